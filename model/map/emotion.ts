@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { text } from './fields.ts';
+import { emotionIdSchema, laneIdSchema, personaIdSchema, stepIdSchema } from './ids.ts';
+import { sourceSchema } from './source.ts';
+
+/** How one persona feels at one step, as it is. What is wished for is another map; a forecast is computed. */
+export const emotionSchema = z
+  .strictObject({
+    id: emotionIdSchema,
+    laneId: laneIdSchema,
+    personaId: personaIdSchema,
+    stepId: stepIdSchema,
+    /** -1 (frustrated) .. 1 (delighted); shown as -2..+2, 1-5 or 1-10. */
+    value: z.number().min(-1).max(1),
+    quote: text.optional(),
+    source: sourceSchema.optional(),
+  })
+  .readonly();
+
+export type Emotion = z.infer<typeof emotionSchema>;

@@ -1,0 +1,57 @@
+import { lingui } from '@lingui/vite-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * One configuration for the three things Vite does here: `vite build` makes the app (dist/app),
+ * `vite build --mode server` the server with the command line (dist/server), and Vitest runs the tests.
+ */
+export default defineConfig(({ mode }) => (mode === 'server' ? serverBuild : appAndTests));
+
+const serverBuild = {
+  // The browser build of pdfkit gives the same bytes in Node as in a Worker; Node's own zlib does not.
+  resolve: { alias: { pdfkit: 'pdfkit/js/pdfkit.browser.mjs' } },
+  ssr: { noExternal: ['pdfkit'] },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    rollupOptions: { input: { cli: 'server/cli/main.ts' } },
+  },
+};
+
+const appAndTests = {
+  root: 'app',
+  plugins: [react({ babel: { plugins: ['@lingui/babel-plugin-lingui-macro'] } }), lingui()],
+  worker: { format: 'es' as const },
+  build: { outDir: '../dist/app', emptyOutDir: true, target: 'es2023' },
+  test: {
+    root: '.',
+    testTimeout: 30_000,
+    projects: [
+      {
+        extends: true as const,
+        test: {
+          name: 'model and server',
+          environment: 'node',
+          include: [
+            'model/**/*.test.ts',
+            'templates/**/*.test.ts',
+            'server/**/*.test.ts',
+            'docs/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        extends: true as const,
+        test: {
+          name: 'app',
+          environment: 'happy-dom',
+          include: ['app/**/*.test.{ts,tsx}'],
+          exclude: ['app/e2e/**'],
+        },
+      },
+    ],
+  },
+};
