@@ -1,8 +1,10 @@
 import type { Command, Output } from './command.ts';
 import { check } from './commands/check.ts';
+import { queue } from './commands/queue.ts';
+import { replay } from './commands/replay.ts';
 
 /** The entry of `throughline`: finds the command and ends with its exit code. */
-const commands: readonly Command[] = [check];
+const commands: readonly Command[] = [check, queue, replay];
 
 /** Named by the contract, not built yet. */
 const planned = [
@@ -12,8 +14,6 @@ const planned = [
   'convert',
   'discover',
   'score',
-  'queue',
-  'replay',
   'simulate',
   'optimise',
   'backup',
