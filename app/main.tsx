@@ -1,7 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { assert } from '../model/assert.ts';
+import './design/tokens.css';
+import './design/base.css';
+import { Application } from './shell/Application.tsx';
 
 const root = document.getElementById('root');
 assert(root !== null, 'index.html has a #root');
-createRoot(root).render(<StrictMode>Throughline</StrictMode>);
+createRoot(root).render(
+  <StrictMode>
+    <Application />
+  </StrictMode>,
+);

@@ -1,0 +1,56 @@
+import { useLingui } from '@lingui/react/macro';
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { classNames } from '../classNames.ts';
+import styles from './Dialog.module.css';
+import { IconButton } from './IconButton.tsx';
+
+export interface DialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly description?: ReactNode;
+  readonly width?: 'narrow' | 'usual' | 'wide';
+  /** The buttons at the end; the main one last. */
+  readonly actions?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** Asks for something before work goes on. Escape and a click outside close it without doing anything. */
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  width = 'usual',
+  actions,
+  children,
+}: DialogProps) {
+  const { t } = useLingui();
+  return (
+    <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className={styles['scrim']} />
+        <Radix.Content
+          className={classNames(styles['dialog'], styles[width])}
+          {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+        >
+          <header className={styles['head']}>
+            <div>
+              <Radix.Title className={styles['title']}>{title}</Radix.Title>
+              {description !== undefined && (
+                <Radix.Description className={styles['description']}>{description}</Radix.Description>
+              )}
+            </div>
+            <Radix.Close asChild>
+              <IconButton label={t`Close`} icon={<X />} />
+            </Radix.Close>
+          </header>
+          <div className={styles['body']}>{children}</div>
+          {actions !== undefined && <footer className={styles['actions']}>{actions}</footer>}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
