@@ -1,0 +1,43 @@
+import type { Channel } from '../map/channel.ts';
+import type { LeverId, MeasurementId, NodeId, StepId } from '../map/ids.ts';
+import type { MetricKey } from '../map/metric.ts';
+import { canonicalMetric } from './metricCatalogue.ts';
+import type { Distribution } from './distribution.ts';
+
+/**
+ * Everything the scores are made of: values per metric and place, whether measured, simulated or shifted by a plan.
+ * A scorecard does not know which; it only passes on `origin`.
+ */
+export interface ScoreInputs {
+  /** By canonical metric, then place. */
+  readonly values: ReadonlyMap<MetricKey, ReadonlyMap<InputPlace, readonly InputValue[]>>;
+  /** Contacts per day at the steps, and where the figures come from; steps that nobody counted are left out. */
+  readonly volumes: readonly VolumeColumn[];
+}
+
+export type InputPlace = StepId | 'map';
+
+/** One contribution to a metric at a place; a step served by several nodes has one for each. */
+export interface InputValue {
+  readonly distribution: Distribution;
+  /** Relative to the other contributions at the place, such as visits of the node. */
+  readonly weight: number;
+  readonly channel?: Channel;
+  readonly origin: InputOrigin;
+}
+
+export type InputOrigin =
+  | { readonly kind: 'measurement'; readonly id: MeasurementId }
+  | { readonly kind: 'simulated'; readonly nodeId?: NodeId }
+  | { readonly kind: 'plan'; readonly leverIds: readonly LeverId[]; readonly base?: InputOrigin };
+
+/** Columns are tried in order: the first that has every scored step decides the weights of the steps. */
+export interface VolumeColumn {
+  readonly kind: 'measured' | 'simulated';
+  readonly perDay: ReadonlyMap<StepId, number>;
+}
+
+/** The contributions to a metric at a place; empty when nothing is known. */
+export function valuesAt(inputs: ScoreInputs, metric: MetricKey, place: InputPlace): readonly InputValue[] {
+  return inputs.values.get(canonicalMetric(metric))?.get(place) ?? [];
+}

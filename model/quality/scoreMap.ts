@@ -1,0 +1,257 @@
+import type { DimensionId, IndicatorId, StepId } from '../map/ids.ts';
+import type { JourneyMap } from '../map/journeyMap.ts';
+import type { MetricKey } from '../map/metric.ts';
+import type { Indicator, QualityModel } from '../map/qualityModel.ts';
+import { scoreFunction } from './curve.ts';
+import { curveOf } from './defaultCurves.ts';
+import { expectedScore } from './distribution.ts';
+import { type KnownMetric, metricOf } from './metricCatalogue.ts';
+import { type InputPlace, type InputValue, type ScoreInputs, valuesAt } from './scoreInputs.ts';
+
+/** Turns the numbers of a map into scores by a quality model: rules Q2 to Q6 of docs/spec/quality.md. */
+
+/** A score 0..100; null where too little is known. */
+export interface Score {
+  readonly value: number | null;
+  /** 5 % and 95 % of the draws (scoreWithBands.ts); left out where nothing was drawn. */
+  readonly band?: Band;
+}
+
+export interface Band {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Scorecard {
+  readonly modelId: QualityModel['id'];
+  /** [Q4] `coverage`: share of the model's weight that stands behind the index. */
+  readonly index: Score & { readonly coverage: number };
+  readonly dimensions: readonly DimensionScore[];
+  /** Every step of the map, in its order. */
+  readonly steps: readonly StepScore[];
+  /** What weighs the steps: contacts counted, visits simulated, or all alike. */
+  readonly stepWeights: 'measured' | 'simulated' | 'equal';
+}
+
+export interface DimensionScore extends Score {
+  readonly id: DimensionId;
+  readonly title: string;
+  /** Share of the whole; the weights of a model sum to 1. */
+  readonly weight: number;
+  readonly coverage: number;
+  /** [Q3] Below half the weight present a dimension has no value and does not count. */
+  readonly sufficient: boolean;
+  readonly indicators: readonly IndicatorScore[];
+}
+
+export interface IndicatorScore extends Score {
+  readonly id: IndicatorId;
+  readonly title: string;
+  readonly metric: MetricKey;
+  /** Share of its dimension. */
+  readonly weight: number;
+  /** Why there is no value: nobody measured it, or its metric needs a curve. */
+  readonly missing?: 'NoMeasurement' | 'NoCurve' | 'UnknownMetric';
+  /** The steps behind the value, or the map alone where no step has one. */
+  readonly places: readonly PlaceScore[];
+}
+
+export interface PlaceScore extends Score {
+  readonly place: InputPlace;
+  readonly value: number;
+  /** Share of this place in the indicator's value. */
+  readonly weight: number;
+  readonly inputs: readonly InputValue[];
+}
+
+export interface StepScore extends Score {
+  readonly stepId: StepId;
+  readonly coverage: number;
+  readonly indicators: readonly {
+    readonly id: IndicatorId;
+    readonly value: number;
+    /** Share in the step's score; the weights of the present indicators sum to 1. */
+    readonly weight: number;
+  }[];
+}
+
+/** The least share of a dimension's weight that must be present for a value. */
+export const sufficientCoverage = 0.5;
+
+export function scoreMap(map: JourneyMap, model: QualityModel, inputs: ScoreInputs): Scorecard {
+  const found = model.dimensions.map((dimension) =>
+    dimension.indicators.map((indicator) => scoreIndicatorAtPlaces(map, indicator, inputs)),
+  );
+  const scored = new Set(found.flat(2).flatMap((each) => [...each.bySteps.keys()]));
+  const stepWeights = weighSteps(inputs, scored);
+  const dimensionShares = shares(model.dimensions);
+  const dimensions = model.dimensions.map((dimension, d): DimensionScore => {
+    const indicatorShares = shares(dimension.indicators);
+    const indicators = dimension.indicators.map((indicator, i) =>
+      combinePlaces(indicator, indicatorShares[i]!, found[d]![i]!, stepWeights.weight),
+    );
+    const { value, coverage } = meanOfPresent(indicators);
+    const sufficient = coverage >= sufficientCoverage;
+    return {
+      id: dimension.id,
+      title: dimension.title,
+      weight: dimensionShares[d]!,
+      value: sufficient ? value : null,
+      coverage,
+      sufficient,
+      indicators,
+    };
+  });
+  return {
+    modelId: model.id,
+    index: {
+      value: meanOfPresent(dimensions).value,
+      coverage: dimensions.reduce(
+        (sum, each) => sum + (each.sufficient ? each.weight * each.coverage : 0),
+        0,
+      ),
+    },
+    dimensions,
+    steps: map.steps.map((step) => scoreStep(step.id, dimensions, found)),
+    stepWeights: stepWeights.kind,
+  };
+}
+
+interface IndicatorAtPlaces {
+  readonly missing?: IndicatorScore['missing'];
+  readonly bySteps: ReadonlyMap<StepId, ScoredPlace>;
+  readonly ofMap?: ScoredPlace;
+}
+
+interface ScoredPlace {
+  readonly value: number;
+  readonly inputs: readonly InputValue[];
+}
+
+function scoreIndicatorAtPlaces(
+  map: JourneyMap,
+  indicator: Indicator,
+  inputs: ScoreInputs,
+): IndicatorAtPlaces {
+  const metric = metricOf(map, indicator.metric);
+  const bySteps = new Map<StepId, ScoredPlace>();
+  if (metric === undefined) return { missing: 'UnknownMetric', bySteps };
+  let curveMissing = false;
+  const at = (place: InputPlace): ScoredPlace | undefined => {
+    const values = valuesAt(inputs, indicator.metric, place);
+    const scored = scoreValues(metric, indicator, values);
+    curveMissing ||= values.length > 0 && scored === undefined;
+    return scored;
+  };
+  for (const { id } of map.steps) {
+    const scored = at(id);
+    if (scored !== undefined) bySteps.set(id, scored);
+  }
+  const ofMap = at('map');
+  if (bySteps.size === 0 && ofMap === undefined)
+    return { missing: curveMissing ? 'NoCurve' : 'NoMeasurement', bySteps };
+  return { bySteps, ...(ofMap === undefined ? {} : { ofMap }) };
+}
+
+/** Several contributions at one place: each by the curve of its channel, then their weighted mean. */
+function scoreValues(
+  metric: KnownMetric,
+  indicator: Indicator,
+  values: readonly InputValue[],
+): ScoredPlace | undefined {
+  let sum = 0;
+  let weights = 0;
+  const used: InputValue[] = [];
+  for (const input of values) {
+    const curve = curveOf(metric, indicator.curve, input.channel);
+    if (curve === undefined || input.weight <= 0) continue;
+    sum += input.weight * expectedScore(scoreFunction(curve), input.distribution);
+    weights += input.weight;
+    used.push(input);
+  }
+  return weights > 0 ? { value: sum / weights, inputs: used } : undefined;
+}
+
+/** [Q2] The first column of volumes that has every scored step; without one, all steps weigh the same. */
+function weighSteps(
+  inputs: ScoreInputs,
+  scored: ReadonlySet<StepId>,
+): { readonly kind: Scorecard['stepWeights']; readonly weight: (step: StepId) => number } {
+  const column = inputs.volumes.find(({ perDay }) =>
+    [...scored].every((step) => (perDay.get(step) ?? 0) > 0),
+  );
+  return column === undefined || scored.size === 0
+    ? { kind: 'equal', weight: () => 1 }
+    : { kind: column.kind, weight: (step) => column.perDay.get(step)! };
+}
+
+function combinePlaces(
+  indicator: Indicator,
+  share: number,
+  { missing, bySteps, ofMap }: IndicatorAtPlaces,
+  stepWeight: (step: StepId) => number,
+): IndicatorScore {
+  const head = { id: indicator.id, title: indicator.title, metric: indicator.metric, weight: share };
+  if (missing !== undefined) return { ...head, value: null, missing, places: [] };
+  if (bySteps.size === 0)
+    return { ...head, value: ofMap!.value, places: [{ place: 'map', weight: 1, ...ofMap! }] };
+  const steps = [...bySteps];
+  const worst = Math.min(...steps.map(([, scored]) => scored.value));
+  const weights = steps.map(([step, scored]) => {
+    if (indicator.aggregate === 'worst') return scored.value === worst ? 1 : 0;
+    return indicator.aggregate === 'equal' ? 1 : stepWeight(step);
+  });
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const places = steps.map(([place, scored], i): PlaceScore => ({
+    place,
+    weight: weights[i]! / all,
+    ...scored,
+  }));
+  return { ...head, value: places.reduce((sum, each) => sum + each.weight * each.value, 0), places };
+}
+
+/** [Q4] A step's own score: what is present at the step, with no cut; values of the whole map are no step's own. */
+function scoreStep(
+  stepId: StepId,
+  dimensions: readonly DimensionScore[],
+  found: readonly (readonly IndicatorAtPlaces[])[],
+): StepScore {
+  const present = dimensions.flatMap((dimension, d) =>
+    dimension.indicators.flatMap((indicator, i) => {
+      const here = found[d]![i]!.bySteps.get(stepId);
+      return here === undefined || dimension.weight * indicator.weight === 0
+        ? []
+        : [{ id: indicator.id, value: here.value, weight: dimension.weight * indicator.weight }];
+    }),
+  );
+  const coverage = present.reduce((sum, each) => sum + each.weight, 0);
+  return {
+    stepId,
+    value: meanOfPresent(present).value,
+    coverage,
+    indicators: present.map((each) => ({ ...each, weight: each.weight / coverage })),
+  };
+}
+
+/** [Q5] Weights as shares of their sum; all zero: all alike. */
+function shares(items: readonly { readonly weight: number }[]): readonly number[] {
+  const all = items.reduce((sum, item) => sum + item.weight, 0);
+  return items.map((item) => (all > 0 ? item.weight / all : 1 / items.length));
+}
+
+/** Weighted mean over what has a value, and the share of the weight that has one. */
+function meanOfPresent(items: readonly { readonly value: number | null; readonly weight: number }[]): {
+  readonly value: number | null;
+  readonly coverage: number;
+} {
+  let sum = 0;
+  let present = 0;
+  let all = 0;
+  for (const { value, weight } of items) {
+    all += weight;
+    if (value === null) continue;
+    present += weight;
+    sum += weight * value;
+  }
+  return { value: present > 0 ? sum / present : null, coverage: all > 0 ? present / all : 0 };
+}
