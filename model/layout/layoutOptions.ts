@@ -1,0 +1,21 @@
+import type { LaneId, PersonaId, StageId } from '../map/ids.ts';
+import type { LayoutForecast } from './layoutForecast.ts';
+import type { DescribeMeasurement } from './metricCells.ts';
+import type { TextMeasure } from './textMeasure.ts';
+
+export interface LayoutOptions {
+  readonly measure: TextMeasure;
+  readonly describeMeasurement: DescribeMeasurement;
+  /** What is shown of the map; left out: all of it. */
+  readonly show?: ShownParts;
+  /** A plan's forecast, drawn over the map. */
+  readonly forecast?: LayoutForecast;
+}
+
+export interface ShownParts {
+  /** `journey` leaves out what the customer never sees (backstage and support) and draws no blueprint lines. */
+  readonly view?: 'journey' | 'blueprint';
+  readonly laneIds?: ReadonlySet<LaneId>;
+  readonly stageIds?: ReadonlySet<StageId>;
+  readonly personaIds?: ReadonlySet<PersonaId>;
+}
