@@ -4,8 +4,9 @@ import type { Measurement } from '../map/measurement.ts';
 import type { MetricKey } from '../map/metric.ts';
 import type { ServiceNode } from '../map/serviceNode.ts';
 import { type Distribution, meanValue } from './distribution.ts';
-import { canonicalMetric, metricOf } from './metricCatalogue.ts';
-import type { InputPlace, InputValue, ScoreInputs } from './scoreInputs.ts';
+import { canonicalMetric, catalogueMetric, type KnownMetric, metricOf } from './metricCatalogue.ts';
+import { posteriorOf } from './posterior.ts';
+import type { InputPlace, InputValue, ScoreInputs, Uncertain } from './scoreInputs.ts';
 
 /** Which contacts the numbers are about; left out: all of them. */
 export type Segment = NonNullable<Measurement['segment']>;
@@ -96,7 +97,7 @@ function placesOf(
     const measurement = ofNode(metric, node);
     if (measurement === undefined) continue;
     const stepId = feltAsWait ? (node.waitShownAt ?? node.stepId) : node.stepId;
-    const value = inputValue(measurement, {
+    const value = inputValue(known, measurement, {
       weight: meanOf(ofNode('volume', node)) ?? 1,
       abandoned: canAbandon ? ofNode('abandonment', node) : undefined,
       node,
@@ -106,7 +107,7 @@ function placesOf(
   for (const [place, measurement] of best.get(metric) ?? []) {
     if (!isInputPlace(place)) continue;
     const abandoned = canAbandon ? best.get('abandonment')?.get(place) : undefined;
-    places.set(place, [inputValue(measurement, { weight: 1, abandoned })]);
+    places.set(place, [inputValue(known, measurement, { weight: 1, abandoned })]);
   }
   return places;
 }
@@ -115,6 +116,7 @@ const isInputPlace = (place: MeasuredPlace): place is InputPlace =>
   place === 'map' || place.startsWith('step_');
 
 function inputValue(
+  metric: KnownMetric | undefined,
   measurement: Measurement,
   about: { weight: number; abandoned: Measurement | undefined; node?: ServiceNode },
 ): InputValue {
@@ -129,7 +131,16 @@ function inputValue(
     weight: about.weight,
     ...(channel === undefined ? {} : { channel }),
     origin: { kind: 'measurement', id: measurement.id },
+    uncertain: uncertain(measurement, metric),
+    ...(about.abandoned === undefined
+      ? {}
+      : { uncertainAbandonment: uncertain(about.abandoned, catalogueMetric('abandonment')) }),
   };
+}
+
+function uncertain(measurement: Measurement, metric: KnownMetric | undefined): Uncertain {
+  const posterior = posteriorOf(measurement, metric, distributionOf(measurement)!);
+  return { key: measurement.id, quantile: (share) => posterior.quantile(share) };
 }
 
 function meanOf(measurement: Measurement | undefined): number | undefined {

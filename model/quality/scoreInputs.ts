@@ -24,6 +24,17 @@ export interface InputValue {
   readonly weight: number;
   readonly channel?: Channel;
   readonly origin: InputOrigin;
+  /** How sure the mean of the values is; left out: known exactly, or drawn already by whoever computed it. */
+  readonly uncertain?: Uncertain;
+  readonly uncertainAbandonment?: Uncertain;
+}
+
+/** A number that is not known for sure. */
+export interface Uncertain {
+  /** The same key is drawn alike wherever it stands, in a baseline and in a plan. */
+  readonly key: string;
+  /** The value that a share of all draws lies below. */
+  readonly quantile: (share: number) => number;
 }
 
 export type InputOrigin =

@@ -1,79 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JourneyMap } from '../map/journeyMap.ts';
-import { journeyMapSchema } from '../map/journeyMap.ts';
 import { measuredInputs, type Segment } from './measuredInputs.ts';
 import { scoreMap, type Scorecard } from './scoreMap.ts';
-
-/** The numeric example of the design: two steps, five dimensions. */
-const dimension = (id: string, weight: number, metrics: readonly string[]) => ({
-  id: `dimension_${id}`,
-  title: id,
-  weight,
-  indicators: metrics.map((metric) => ({ id: `indicator_${metric}`, title: metric, weight: 1, metric })),
-});
-const fiveDimensions = {
-  id: 'qualityModel_five',
-  title: 'Five dimensions',
-  dimensions: [
-    dimension('attitude', 20, ['firstResponse', 'politeness', 'agentPatience', 'empathy']),
-    dimension('efficiency', 30, ['timeToResolution', 'firstContactResolution', 'successRate']),
-    dimension('knowledge', 20, ['professionalKnowledge', 'productKnowledge', 'industryKnowledge']),
-    dimension('function', 15, ['channelsOffered', 'hoursOpen', 'contentComplete']),
-    dimension('satisfaction', 15, ['csat', 'nps']),
-  ],
-};
-const measured = (on: string, values: Readonly<Record<string, number>>) =>
-  Object.entries(values).map(([metric, value]) => ({
-    id: `measurement_${on}-${metric}`,
-    metric,
-    on: on === 'map' ? { map: true } : { stepId: `step_${on}` },
-    value,
-    source: { kind: 'measured' },
-  }));
-const exampleMeasurements = [
-  ...measured('a', {
-    volume: 300,
-    firstResponse: 30,
-    politeness: 80,
-    empathy: 70,
-    timeToResolution: 900,
-    firstContactResolution: 0.7,
-    professionalKnowledge: 60,
-    productKnowledge: 75,
-    csat: 0.8,
-  }),
-  ...measured('b', {
-    volume: 100,
-    firstResponse: 60,
-    politeness: 90,
-    timeToResolution: 1_800,
-    firstContactResolution: 0.5,
-    professionalKnowledge: 80,
-    csat: 0.6,
-  }),
-  ...measured('map', { channelsOffered: 50, hoursOpen: 75, nps: 10 }),
-];
-
-function mapOf(measurements: readonly object[], more: object = {}): JourneyMap {
-  return journeyMapSchema.parse({
-    formatVersion: 1,
-    id: 'map_example',
-    title: 'Example',
-    language: 'en',
-    stages: [{ id: 'stage_one', title: 'One', hue: 0 }],
-    steps: ['a', 'b'].map((id) => ({ id: `step_${id}`, stageId: 'stage_one', title: id })),
-    personas: [{ id: 'persona_kid', name: 'Kid' }],
-    measurements,
-    qualityModels: [fiveDimensions],
-    ...more,
-  });
-}
+import { example, exampleMeasurements, fiveDimensions, mapOf, measured } from './testing/numericExample.ts';
 
 const score = (map: JourneyMap, segment?: Segment): Scorecard =>
   scoreMap(map, map.qualityModels[0]!, measuredInputs(map, segment));
 
-const example = mapOf(exampleMeasurements);
 const indicatorOf = (card: Scorecard, metric: string) =>
   card.dimensions.flatMap((each) => each.indicators).find((each) => each.metric === metric)!;
 

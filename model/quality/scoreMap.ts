@@ -61,7 +61,14 @@ export interface PlaceScore extends Score {
   readonly value: number;
   /** Share of this place in the indicator's value. */
   readonly weight: number;
-  readonly inputs: readonly InputValue[];
+  readonly inputs: readonly ScoredInput[];
+}
+
+/** One contribution to a place, scored by the curve of its channel. */
+export interface ScoredInput extends Pick<InputValue, 'origin' | 'channel'> {
+  readonly value: number;
+  /** Share of the contribution at its place. */
+  readonly weight: number;
 }
 
 export interface StepScore extends Score {
@@ -125,7 +132,7 @@ interface IndicatorAtPlaces {
 
 interface ScoredPlace {
   readonly value: number;
-  readonly inputs: readonly InputValue[];
+  readonly inputs: readonly ScoredInput[];
 }
 
 function scoreIndicatorAtPlaces(
@@ -159,17 +166,18 @@ function scoreValues(
   indicator: Indicator,
   values: readonly InputValue[],
 ): ScoredPlace | undefined {
-  let sum = 0;
-  let weights = 0;
-  const used: InputValue[] = [];
-  for (const input of values) {
-    const curve = curveOf(metric, indicator.curve, input.channel);
-    if (curve === undefined || input.weight <= 0) continue;
-    sum += input.weight * expectedScore(scoreFunction(curve), input.distribution);
-    weights += input.weight;
-    used.push(input);
+  const scored: ScoredInput[] = [];
+  for (const { origin, channel, weight, distribution } of values) {
+    const curve = curveOf(metric, indicator.curve, channel);
+    if (curve === undefined || weight <= 0) continue;
+    const value = expectedScore(scoreFunction(curve), distribution);
+    scored.push({ origin, ...(channel === undefined ? {} : { channel }), value, weight });
   }
-  return weights > 0 ? { value: sum / weights, inputs: used } : undefined;
+  const { value } = meanOfPresent(scored);
+  const parts = shares(scored);
+  return value === null
+    ? undefined
+    : { value, inputs: scored.map((input, i) => ({ ...input, weight: parts[i]! })) };
 }
 
 /** [Q2] The first column of volumes that has every scored step; without one, all steps weigh the same. */
