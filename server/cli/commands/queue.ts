@@ -18,7 +18,11 @@ type Model = (typeof models)[number];
 /** `throughline queue`: one queue by formula. */
 export const queue: Command = {
   name: 'queue',
-  summary: 'Waits, abandonment and occupancy of one queue, by formula.',
+  summary: {
+    en: 'Waits, abandonment and occupancy of one queue, by formula.',
+    'zh-Hans': '用公式计算一个队列的等待、放弃和忙碌程度。',
+    'zh-Hant': '用公式計算一個佇列的等候、放棄與忙碌程度。',
+  },
   usage:
     '--model erlang-b|erlang-c|erlang-a|mg1 --arrivals-per-hour N --handle-seconds S --agents N [--patience-seconds S] [--handle-cv X] [--within-seconds S] [--json]',
   run(args, output) {

@@ -8,7 +8,11 @@ import type { Command } from '../command.ts';
 /** `throughline replay`: a recorded day at another number of agents. */
 export const replay: Command = {
   name: 'replay',
-  summary: 'Replays a recorded day, first come first served, with another number of agents.',
+  summary: {
+    en: 'Replays a recorded day, first come first served, with another number of agents.',
+    'zh-Hans': '按先到先服务重放记录下来的一天，可换成另一人数。',
+    'zh-Hant': '依先到先服務重播記錄下來的一天，可換成另一人數。',
+  },
   usage: 'trace.csv --agents N [--waits] [--json]',
   async run(args, output) {
     let options;

@@ -1,0 +1,159 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Language, languages } from '../../model/map/language.ts';
+import { languageOfEnvironment } from './languageOfEnvironment.ts';
+import { planned, runCommand } from './runCommand.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'throughline-cli-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function run(line: readonly string[], language: Language = 'en') {
+  let out = '';
+  const told: string[] = [];
+  const code = await runCommand(line, {
+    language,
+    out: (text) => (out += text),
+    tell: (text) => told.push(text),
+  });
+  return { code, out, told: told.join('\n') };
+}
+
+const inFolder = (name: string): string => join(folder, name);
+const han = /\p{Script=Han}/u;
+
+describe('the command line', () => {
+  it('[T10] lists the templates with id, kind and title in three languages', async () => {
+    const { code, out } = await run(['templates', '--json']);
+    expect(code).toBe(0);
+    const listed = (JSON.parse(out) as { templates: readonly { id: string; kind: string; title: object }[] })
+      .templates;
+    expect(listed[0]).toEqual({
+      id: 'wrongParcel',
+      kind: 'blueprint',
+      title: { en: 'A wrong parcel', 'zh-Hans': '寄错的包裹', 'zh-Hant': '寄錯的包裹' },
+    });
+  });
+
+  it.each(languages)(
+    '[T11] makes a map from a template in %s that its own check finds sound',
+    async (language) => {
+      const path = inFolder('map.json');
+      expect((await run(['new', 'wrongParcel', '-o', path, '--language', language])).code).toBe(0);
+      expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ language });
+      const checked = await run(['check', path, '--json']);
+      expect(checked.code).toBe(0);
+      expect(JSON.parse(checked.out)).toMatchObject({ violations: [] });
+    },
+  );
+
+  it('[T11] gives each new map an id of its own', async () => {
+    const ids = await Promise.all(
+      [1, 2].map(async () => (JSON.parse((await run(['new', 'blankJourney'])).out) as { id: string }).id),
+    );
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('[T12] lists violations, then advice, and exits 1 when a rule is broken', async () => {
+    await writeFile(
+      inFolder('broken.json'),
+      JSON.stringify({
+        formatVersion: 1,
+        id: 'map_x',
+        title: 'X',
+        language: 'en',
+        stages: [{ id: 'stage_a', title: 'A' }],
+        steps: [{ id: 'step_a', stageId: 'stage_b', title: 'Look' }],
+      }),
+    );
+    const found = await run(['check', inFolder('broken.json'), '--json']);
+    expect(found.code).toBe(1);
+    const { violations, advice } = JSON.parse(found.out) as {
+      violations: readonly object[];
+      advice: readonly { rule: string }[];
+    };
+    expect(violations).toEqual([
+      {
+        rule: 'M2',
+        path: 'steps[0].stageId',
+        message: "The stage stage_b does not exist; name one of the map's stages.",
+      },
+    ]);
+    expect(advice.map((each) => each.rule)).toEqual(['M40', 'M42']);
+    const inChinese = await run(['check', inFolder('broken.json')], 'zh-Hant');
+    expect(
+      inChinese.out
+        .split('\n')
+        .slice(0, 3)
+        .every((line) => han.test(line)),
+    ).toBe(true);
+  });
+
+  it('[T13] converts by the endings of the names, and writes nothing when the input is wrong', async () => {
+    await run(['new', 'wrongParcel', '-o', inFolder('map.json')]);
+    expect((await run(['convert', inFolder('map.json'), inFolder('copy.json')])).code).toBe(0);
+    expect(await readFile(inFolder('copy.json'), 'utf8')).toBe(await readFile(inFolder('map.json'), 'utf8'));
+    await writeFile(inFolder('broken.json'), '{');
+    const refused = await run(['convert', inFolder('broken.json'), inFolder('out.json')]);
+    expect(refused.code).toBe(1);
+    expect(refused.told).toMatch(/broken\.json: Expected a map file in JSON/);
+    expect((await readdir(folder)).sort()).toEqual(['broken.json', 'copy.json', 'map.json']);
+  });
+
+  it('[T14] answers wrong usage with exit code 2, how it should be, and no output', async () => {
+    for (const line of [
+      ['new'],
+      ['new', 'wrongParcel', '--colour'],
+      ['new', 'wrongParcel', '--language', 'fr'],
+      ['check'],
+      ['convert', 'map.json', 'map.abc'],
+      ['convert', 'one', 'two', 'three'],
+      ['nonsense'],
+    ])
+      for (const language of languages) {
+        const { code, out, told } = await run(line, language);
+        expect([line, code, out]).toEqual([line, 2, '']);
+        expect(han.test(told), told).toBe(language !== 'en');
+      }
+  });
+
+  it('[T15] answers wrong input with exit code 1 and one sentence in the reader’s language', async () => {
+    await writeFile(inFolder('newer.json'), '{"formatVersion": 9}');
+    for (const line of [
+      ['new', 'nonsense'],
+      ['check', inFolder('missing.json')],
+      ['check', inFolder('newer.json')],
+      ['new', 'wrongParcel', '-o', inFolder('no/such/folder.json')],
+    ])
+      for (const language of languages) {
+        const { code, out, told } = await run(line, language);
+        expect([line, code, out]).toEqual([line, 1, '']);
+        expect(told.split('\n').length).toBe(1);
+        expect(han.test(told), told).toBe(language !== 'en');
+      }
+  });
+
+  it.each([
+    [{}, 'en'],
+    [{ LANG: 'C.UTF-8' }, 'en'],
+    [{ LANG: 'de_DE.UTF-8' }, 'en'],
+    [{ LANG: 'zh_CN.UTF-8' }, 'zh-Hans'],
+    [{ LANG: 'zh_TW.UTF-8' }, 'zh-Hant'],
+    [{ LANG: 'zh_HK' }, 'zh-Hant'],
+    [{ LANG: 'zh-Hant-TW' }, 'zh-Hant'],
+    [{ LANG: 'zh_TW.UTF-8', LC_ALL: 'en_US.UTF-8' }, 'en'],
+    [{ LANG: 'en_US.UTF-8', LC_MESSAGES: 'zh_SG' }, 'zh-Hans'],
+  ] as const)('[T16] %j speaks %s', (environment, language) => {
+    expect(languageOfEnvironment(environment)).toBe(language);
+  });
+
+  it('[T17] says of a command of the contract that is not built that it is not, with exit code 2', async () => {
+    for (const name of planned)
+      for (const language of languages)
+        expect(await run([name], language)).toMatchObject({ code: 2, out: '' });
+  });
+});

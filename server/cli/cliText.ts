@@ -1,0 +1,93 @@
+import type { Language } from '../../model/map/language.ts';
+
+/** The sentences of the command line itself. Names of the trade and errors of the model stand in model/text. */
+interface CliText {
+  usage(line: string): string;
+  tooFew(expected: number, found: number): string;
+  tooMany(extra: string): string;
+  unknownOption(option: string): string;
+  badOption(option: string): string;
+  badChoice(option: string, choices: readonly string[], found: string): string;
+  noCommand(name: string): string;
+  notBuilt(name: string): string;
+  noFile(path: string): string;
+  unreadable(path: string, reason: string): string;
+  unwritable(path: string, reason: string): string;
+  unknownTemplate(found: string, known: readonly string[]): string;
+  unreadFormat(path: string, known: readonly string[]): string;
+  unwrittenFormat(path: string, known: readonly string[]): string;
+  unsoundMap(path: string, count: number, first: string): string;
+  wrote(path: string): string;
+  checked(violations: number, advice: number): string;
+}
+
+export const cliText: Readonly<Record<Language, CliText>> = {
+  en: {
+    usage: (line) => `Usage: ${line}`,
+    tooFew: (expected, found) =>
+      `Expected ${expected} ${expected === 1 ? 'argument' : 'arguments'}, found ${found}.`,
+    tooMany: (extra) => `There is one argument too many: "${extra}".`,
+    unknownOption: (option) => `There is no option ${option} here.`,
+    badOption: (option) => `The option ${option} is not used like this.`,
+    badChoice: (option, choices, found) =>
+      `Expected ${option} to be one of ${choices.join(', ')}, found "${found}".`,
+    noCommand: (name) => `There is no command "${name}". These exist:`,
+    notBuilt: (name) =>
+      `"${name}" is part of Throughline's contract but is not built yet. "throughline help" lists what is.`,
+    noFile: (path) => `There is no file ${path}. Check the name and the folder.`,
+    unreadable: (path, reason) => `${path} cannot be read (${reason}).`,
+    unwritable: (path, reason) => `${path} cannot be written (${reason}).`,
+    unknownTemplate: (found, known) => `There is no template "${found}". These exist: ${known.join(', ')}.`,
+    unreadFormat: (path, known) => `${path}: maps are read from files ending in ${known.join(', ')}.`,
+    unwrittenFormat: (path, known) => `${path}: maps are written to files ending in ${known.join(', ')}.`,
+    unsoundMap: (path, count, first) =>
+      `${path} breaks ${count} ${count === 1 ? 'rule' : 'rules'} of a sound map; the first: ${first} "throughline check" lists them all.`,
+    wrote: (path) => `Wrote ${path}.`,
+    checked: (violations, advice) =>
+      `${violations === 0 ? 'The map is sound' : `${violations} ${violations === 1 ? 'rule is' : 'rules are'} broken`}; ${advice} ${advice === 1 ? 'piece' : 'pieces'} of advice.`,
+  },
+  'zh-Hans': {
+    usage: (line) => `用法：${line}`,
+    tooFew: (expected, found) => `需要 ${expected} 个参数，实际有 ${found} 个。`,
+    tooMany: (extra) => `多了一个参数：“${extra}”。`,
+    unknownOption: (option) => `这里没有选项 ${option}。`,
+    badOption: (option) => `选项 ${option} 的用法不对。`,
+    badChoice: (option, choices, found) => `${option} 应为 ${choices.join('、')} 之一，实际是“${found}”。`,
+    noCommand: (name) => `没有“${name}”这个命令。现有命令：`,
+    notBuilt: (name) =>
+      `“${name}”在 Throughline 的约定之内，但尚未实现。用 "throughline help" 查看已有命令。`,
+    noFile: (path) => `找不到文件 ${path}。请检查文件名和目录。`,
+    unreadable: (path, reason) => `无法读取 ${path}(${reason})。`,
+    unwritable: (path, reason) => `无法写入 ${path}(${reason})。`,
+    unknownTemplate: (found, known) => `没有“${found}”这个模板。现有模板：${known.join('、')}。`,
+    unreadFormat: (path, known) => `${path}：可读取的地图文件以 ${known.join('、')} 结尾。`,
+    unwrittenFormat: (path, known) => `${path}：可写出的地图文件以 ${known.join('、')} 结尾。`,
+    unsoundMap: (path, count, first) =>
+      `${path} 违反了 ${count} 条地图规则，第一条：${first}用 "throughline check" 查看全部。`,
+    wrote: (path) => `已写入 ${path}。`,
+    checked: (violations, advice) =>
+      `${violations === 0 ? '地图完好' : `违反了 ${violations} 条规则`};${advice} 条建议。`,
+  },
+  'zh-Hant': {
+    usage: (line) => `用法：${line}`,
+    tooFew: (expected, found) => `需要 ${expected} 個參數，實際有 ${found} 個。`,
+    tooMany: (extra) => `多了一個參數：「${extra}」。`,
+    unknownOption: (option) => `這裡沒有選項 ${option}。`,
+    badOption: (option) => `選項 ${option} 的用法不對。`,
+    badChoice: (option, choices, found) => `${option} 應為 ${choices.join('、')} 之一，實際是「${found}」。`,
+    noCommand: (name) => `沒有「${name}」這個指令。現有指令：`,
+    notBuilt: (name) =>
+      `「${name}」在 Throughline 的約定之內，但尚未完成。用 "throughline help" 查看現有指令。`,
+    noFile: (path) => `找不到檔案 ${path}。請檢查檔名與資料夾。`,
+    unreadable: (path, reason) => `無法讀取 ${path}(${reason})。`,
+    unwritable: (path, reason) => `無法寫入 ${path}(${reason})。`,
+    unknownTemplate: (found, known) => `沒有「${found}」這個範本。現有範本：${known.join('、')}。`,
+    unreadFormat: (path, known) => `${path}：可讀取的地圖檔案以 ${known.join('、')} 結尾。`,
+    unwrittenFormat: (path, known) => `${path}：可輸出的地圖檔案以 ${known.join('、')} 結尾。`,
+    unsoundMap: (path, count, first) =>
+      `${path} 違反了 ${count} 條地圖規則，第一條：${first}用 "throughline check" 查看全部。`,
+    wrote: (path) => `已寫入 ${path}。`,
+    checked: (violations, advice) =>
+      `${violations === 0 ? '地圖完好' : `違反了 ${violations} 條規則`};${advice} 則建議。`,
+  },
+};

@@ -1,0 +1,38 @@
+import { cliText } from './cliText.ts';
+import type { Command, Output } from './command.ts';
+import { check } from './commands/check.ts';
+import { convert } from './commands/convert.ts';
+import { newMap } from './commands/new.ts';
+import { queue } from './commands/queue.ts';
+import { replay } from './commands/replay.ts';
+import { templates } from './commands/templates.ts';
+
+const commands: readonly Command[] = [templates, newMap, check, convert, queue, replay];
+
+/** Named by the contract, not built yet. */
+export const planned: readonly string[] = [
+  'serve',
+  'discover',
+  'score',
+  'simulate',
+  'optimise',
+  'backup',
+  'restore',
+];
+
+/** Runs one line of the command line, without the program's own name, and gives the exit code. */
+export async function runCommand(line: readonly string[], output: Output): Promise<0 | 1 | 2> {
+  const [name, ...args] = line;
+  const say = cliText[output.language];
+  const list = commands
+    .map((each) => `  throughline ${each.name} ${each.usage}\n      ${each.summary[output.language]}`)
+    .join('\n');
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command !== undefined) return command.run(args, output);
+  if (name === undefined || name === 'help' || name === '--help') {
+    output.out(`${list}\n`);
+    return name === undefined ? 2 : 0;
+  }
+  output.tell(planned.includes(name) ? say.notBuilt(name) : `${say.noCommand(name)}\n${list}`);
+  return 2;
+}
