@@ -5,15 +5,15 @@
  */
 export const layoutSizes = {
   /** Width of the lane rail on the left and the gap to the first column. */
-  railWidth: 132,
+  railWidth: 124,
   railGap: 8,
   railPadding: 10,
   /**
-   * Width of a step. It leaves 121 px for the text of a card: ten Han characters or about twenty Latin letters of
-   * 12 px, so a customer's verb phrase stands in two lines. Nine steps and the rail then fill the 1440 px editor of
-   * the target picture at 72 %, where the card text is as large as the target shows it.
+   * Width of a step. It leaves 105 px for the text of a card: nearly nine Han characters or about seventeen Latin
+   * letters of 12 px, so a customer's verb phrase stands in two or three lines. Nine steps and the rail then fill the
+   * 1440 px editor of the target picture (1,066 px beside its panel) at 78 %, with card text as large as it shows.
    */
-  stepWidth: 152,
+  stepWidth: 136,
   /** Least width that a user can give a step. */
   leastStepWidth: 80,
   stageHeight: 30,
@@ -49,9 +49,9 @@ export const layoutSizes = {
   pictureGreatestHeight: 160,
   markerSize: 16,
   stickyWidth: 152,
-  emotionHeight: 136,
+  emotionHeight: 168,
   /** From the top or bottom of an emotion row to the values 1 and -1. */
-  emotionInset: 22,
+  emotionInset: 26,
   arcHeight: 76,
   arcInset: 14,
   faceSize: 18,

@@ -1,0 +1,95 @@
+import { useLingui } from '@lingui/react/macro';
+import { memo } from 'react';
+import type { BlueprintGroup } from '../../../model/layout/blueprintLines.ts';
+import type { CardBox } from '../../../model/layout/mapLayout.ts';
+import type { LaneKind } from '../../../model/map/lane.ts';
+import { classNames } from '../../design/classNames.ts';
+import { useCanvas, useCanvasState } from '../canvasContext.ts';
+import { TextLines } from '../TextLines.tsx';
+import { useRecord } from '../useRecord.ts';
+import { CardFooter } from './CardFooter.tsx';
+import styles from './CardView.module.css';
+import { ChannelIcon } from './ChannelIcon.tsx';
+import { MarkerBadge } from './MarkerBadge.tsx';
+import { useCardName } from './useCardName.ts';
+
+export interface CardViewProps {
+  readonly box: CardBox;
+  /** From the left edge of what the card is drawn in. */
+  readonly x: number;
+  readonly kind: LaneKind;
+  readonly group: BlueprintGroup;
+}
+
+/** One card at its place. It reads its own record, so that an edit elsewhere does not render it again. */
+export const CardView = memo(({ box, x, kind, group }: CardViewProps) => {
+  const { t } = useLingui();
+  const canvas = useCanvas();
+  const card = useRecord('cards', box.cardId);
+  const selected = useCanvasState((state) => state.selection.has(box.cardId));
+  const isFocus = useCanvasState(
+    (state) => state.focus?.kind === 'card' && state.focus.cardId === box.cardId,
+  );
+  const name = useCardName(card);
+  if (card === undefined) return null;
+  const picture = box.picture;
+  return (
+    <div
+      role="group"
+      aria-roledescription={t`card`}
+      aria-label={selected ? t`${name}, selected` : name}
+      tabIndex={isFocus ? 0 : -1}
+      data-place={box.cardId}
+      data-card={box.cardId}
+      data-colour={card.colour}
+      className={classNames(styles['card'], styles[lookOf(kind, group)], selected && styles['selected'])}
+      style={{ left: x, top: box.y, width: box.width, height: box.height }}
+    >
+      {picture !== undefined && card.pictureId !== undefined && (
+        <img
+          className={styles['picture']}
+          src={canvas.pictureAddress(card.pictureId)}
+          alt=""
+          draggable={false}
+          style={{ left: picture.x, top: picture.y, width: picture.width, height: picture.height }}
+        />
+      )}
+      {box.icon !== undefined && card.touchpoint !== undefined && (
+        <ChannelIcon channel={card.touchpoint.channel} box={box.icon} />
+      )}
+      <TextLines block={box.text} />
+      {box.quote !== undefined && <TextLines block={box.quote} className={styles['quote']} />}
+      {box.footer !== undefined && <CardFooter card={card} box={box.footer} />}
+      {box.markers.map((marker) => (
+        <MarkerBadge key={marker.markerId} box={marker} />
+      ))}
+    </div>
+  );
+}, sameCard);
+
+/** What decides the look: some kinds have their own, the others that of their band in the blueprint. */
+function lookOf(kind: LaneKind, group: BlueprintGroup): string {
+  switch (kind) {
+    case 'painPoints':
+    case 'opportunities':
+    case 'evidence':
+    case 'thoughts':
+    case 'images':
+    case 'notes':
+      return kind;
+    case 'solutions':
+      return 'opportunities';
+    default:
+      return group;
+  }
+}
+
+/** Boxes are made new with their row: a card renders again only when its own box says something else. */
+function sameCard(a: CardViewProps, b: CardViewProps): boolean {
+  return (
+    a.x === b.x &&
+    a.kind === b.kind &&
+    a.group === b.group &&
+    (a.box === b.box || JSON.stringify(a.box) === JSON.stringify(b.box))
+  );
+}

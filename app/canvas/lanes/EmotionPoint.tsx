@@ -1,0 +1,60 @@
+import { useLingui } from '@lingui/react/macro';
+import type { Curve, CurveArea, CurvePoint } from '../../../model/layout/mapLayout.ts';
+import { layoutSizes } from '../../../model/layout/layoutSizes.ts';
+import type { LaneId } from '../../../model/map/ids.ts';
+import { classNames } from '../../design/classNames.ts';
+import { useCanvas } from '../canvasContext.ts';
+import styles from './EmotionRow.module.css';
+import { Face } from './Face.tsx';
+
+export interface EmotionPointProps {
+  readonly laneId: LaneId;
+  readonly curve: Curve;
+  readonly point: CurvePoint;
+  readonly area: CurveArea;
+  /** What people remember most: the strongest feeling and the last one. */
+  readonly note: 'peak' | 'end' | undefined;
+}
+
+const radius = layoutSizes.faceSize / 2;
+
+/** One feeling: a slider that is dragged up and down, or moved with the arrow keys while it has the keyboard. */
+export function EmotionPoint({ laneId, curve, point, note }: EmotionPointProps) {
+  const { t } = useLingui();
+  const canvas = useCanvas();
+  const step = canvas.shared.record('steps', point.stepId)?.title ?? '';
+  const persona =
+    curve.personaId === undefined ? '' : (canvas.shared.record('personas', curve.personaId)?.name ?? '');
+  const shownValue = shownEmotion(point.value);
+  const noteText = note === 'peak' ? t`peak` : note === 'end' ? t`end` : undefined;
+  return (
+    <div
+      role="slider"
+      aria-orientation="vertical"
+      aria-label={t`Emotion of ${persona} at ${step}`}
+      aria-valuemin={-2}
+      aria-valuemax={2}
+      aria-valuenow={shownValue}
+      aria-valuetext={noteText === undefined ? `${shownValue}` : `${shownValue}, ${noteText}`}
+      aria-readonly={canvas.readOnly}
+      tabIndex={-1}
+      data-emotion-lane={laneId}
+      data-emotion-step={point.stepId}
+      data-emotion-persona={curve.personaId}
+      className={classNames(styles['point'], !canvas.readOnly && styles['adjustable'])}
+      style={{ left: point.x - radius, top: point.y - radius, width: radius * 2, height: radius * 2 }}
+    >
+      <svg aria-hidden className={styles['face']} viewBox="-9 -9 18 18">
+        <Face value={point.value} />
+      </svg>
+      {noteText !== undefined && (
+        <span className={classNames(styles['note'], point.value > 0 ? styles['above'] : styles['below'])}>
+          {noteText}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** -1..1 as it is shown: -2..+2 with one decimal. */
+export const shownEmotion = (value: number): number => Math.round(value * 20) / 10;

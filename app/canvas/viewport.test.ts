@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import {
+  greatestZoom,
+  leastZoom,
+  readingDistance,
+  viewportToFit,
+  viewportToReveal,
+  visibleBox,
+  zoomAround,
+} from './viewport.ts';
+
+const size = { width: 1000, height: 600 };
+
+describe('the viewport', () => {
+  it('[C2] has three reading distances', () => {
+    expect([1, 0.4, 0.39, 0.2, 0.19].map(readingDistance)).toEqual([
+      'near',
+      'near',
+      'overview',
+      'overview',
+      'far',
+    ]);
+  });
+
+  it('[C3] keeps the map point under the pointer when it zooms', () => {
+    const before = { x: 30, y: -20, zoom: 0.8 };
+    const after = zoomAround(before, 2, { x: 400, y: 300 });
+    expect((400 - after.x) / after.zoom).toBeCloseTo((400 - before.x) / before.zoom);
+    expect((300 - after.y) / after.zoom).toBeCloseTo((300 - before.y) / before.zoom);
+  });
+
+  it('[C3] never leaves the range of zooms', () => {
+    expect(zoomAround({ x: 0, y: 0, zoom: 1 }, 100, { x: 0, y: 0 }).zoom).toBe(greatestZoom);
+    expect(zoomAround({ x: 0, y: 0, zoom: 1 }, 0, { x: 0, y: 0 }).zoom).toBe(leastZoom);
+  });
+
+  it('[C4] shows a whole box when it is fitted', () => {
+    const box = { x: -100, y: 50, width: 3000, height: 900 };
+    const seen = visibleBox(viewportToFit(box, size, 16), size);
+    expect(seen.x).toBeLessThanOrEqual(box.x);
+    expect(seen.y).toBeLessThanOrEqual(box.y);
+    expect(seen.x + seen.width).toBeGreaterThanOrEqual(box.x + box.width);
+    expect(seen.y + seen.height).toBeGreaterThanOrEqual(box.y + box.height);
+  });
+
+  it('[C4] moves only as far as a box needs to be beside rail and header', () => {
+    const inset = { top: 80, left: 120, right: 16, bottom: 16 };
+    const view = { x: 0, y: 0, zoom: 1 };
+    expect(viewportToReveal(view, size, { x: 300, y: 200, width: 100, height: 40 }, inset)).toEqual(view);
+    expect(viewportToReveal(view, size, { x: 20, y: 40, width: 100, height: 40 }, inset)).toEqual({
+      x: 100,
+      y: 40,
+      zoom: 1,
+    });
+    expect(viewportToReveal(view, size, { x: 950, y: 700, width: 100, height: 40 }, inset)).toEqual({
+      x: -66,
+      y: -156,
+      zoom: 1,
+    });
+  });
+});

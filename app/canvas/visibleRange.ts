@@ -1,0 +1,47 @@
+/** Indexes of the first and last track (row or column) to draw; `last < first` when there is none. */
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The tracks that touch [from, to] and one more at each side, so that a fast pan shows no holes. Tracks are in order
+ * and do not overlap; `startOf` and `lengthOf` give the track of an index.
+ */
+export function visibleRange(
+  count: number,
+  startOf: (index: number) => number,
+  lengthOf: (index: number) => number,
+  from: number,
+  to: number,
+): Range {
+  if (count === 0) return { first: 0, last: -1 };
+  const first = firstIndex(count, (i) => startOf(i) + lengthOf(i) >= from);
+  const after = firstIndex(count, (i) => startOf(i) > to);
+  return { first: Math.max(0, first - 1), last: Math.min(count - 1, after) };
+}
+
+/** The track that holds a coordinate, or the nearest one; -1 when there is none. */
+export function trackAt(
+  count: number,
+  startOf: (index: number) => number,
+  lengthOf: (index: number) => number,
+  at: number,
+): number {
+  const next = firstIndex(count, (i) => startOf(i) + lengthOf(i) >= at);
+  if (next === 0 || next === count) return Math.min(next, count - 1);
+  const gapBefore = at - (startOf(next - 1) + lengthOf(next - 1));
+  return startOf(next) > at && gapBefore < startOf(next) - at ? next - 1 : next;
+}
+
+/** Binary search: the first index that fulfils a condition which stays true from there on. */
+function firstIndex(count: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

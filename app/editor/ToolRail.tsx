@@ -1,0 +1,62 @@
+import { useLingui } from '@lingui/react/macro';
+import { Hand, MousePointer2, Smile, Spline, SquarePen, Star, StickyNote, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Tool } from '../canvas/canvasState.ts';
+import { IconButton } from '../design/parts/IconButton.tsx';
+import styles from './ToolRail.module.css';
+
+export interface ToolRailProps {
+  readonly tool: Tool;
+  readonly onChange: (tool: Tool) => void;
+  /** Who may only read selects and pans. */
+  readonly readOnly: boolean;
+  /** Stands at the foot of the rail. */
+  readonly children?: ReactNode;
+}
+
+interface ToolButton {
+  readonly tool: Tool;
+  readonly label: string;
+  readonly shortcut: string;
+  readonly icon: ReactNode;
+}
+
+/** What a press on the canvas does next. */
+export function ToolRail({ tool, onChange, readOnly, children }: ToolRailProps) {
+  const { t } = useLingui();
+  const looking: readonly ToolButton[] = [
+    { tool: 'select', label: t`Select`, shortcut: 'V', icon: <MousePointer2 /> },
+    { tool: 'hand', label: t`Move the view`, shortcut: 'H', icon: <Hand /> },
+  ];
+  const making: readonly ToolButton[] = [
+    { tool: 'card', label: t`Card`, shortcut: 'C', icon: <SquarePen /> },
+    { tool: 'note', label: t`Sticky note`, shortcut: 'N', icon: <StickyNote /> },
+    { tool: 'emotion', label: t`Emotion`, shortcut: 'E', icon: <Smile /> },
+    { tool: 'pain', label: t`Pain point`, shortcut: 'P', icon: <TriangleAlert /> },
+    { tool: 'marker', label: t`Marker`, shortcut: 'M', icon: <Star /> },
+    { tool: 'connector', label: t`Connector`, shortcut: 'L', icon: <Spline /> },
+  ];
+  const button = (one: ToolButton) => (
+    <IconButton
+      key={one.tool}
+      label={one.label}
+      shortcut={one.shortcut}
+      icon={one.icon}
+      pressed={tool === one.tool}
+      tooltipSide="right"
+      onClick={() => onChange(one.tool)}
+    />
+  );
+  return (
+    <nav className={styles['rail']} aria-label={t`Tools`} data-region>
+      {looking.map(button)}
+      {!readOnly && (
+        <>
+          <hr className={styles['line']} />
+          {making.map(button)}
+        </>
+      )}
+      <div className={styles['foot']}>{children}</div>
+    </nav>
+  );
+}

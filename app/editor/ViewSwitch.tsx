@@ -1,0 +1,40 @@
+import { useLingui } from '@lingui/react/macro';
+import { ToggleGroup } from 'radix-ui';
+import styles from './ViewSwitch.module.css';
+
+/** The ways to look at one and the same map. */
+export const views = ['journey', 'blueprint', 'metrics', 'outline'] as const;
+export type View = (typeof views)[number];
+
+export interface ViewSwitchProps {
+  readonly view: View;
+  readonly onChange: (view: View) => void;
+}
+
+export function ViewSwitch({ view, onChange }: ViewSwitchProps) {
+  const { t } = useLingui();
+  const names: Readonly<Record<View, string>> = {
+    journey: t`Journey`,
+    blueprint: t`Blueprint`,
+    metrics: t`Metrics`,
+    outline: t`Outline`,
+  };
+  return (
+    <ToggleGroup.Root
+      type="single"
+      aria-label={t`View`}
+      className={styles['switch']}
+      value={view}
+      onValueChange={(next) => {
+        const chosen = views.find((one) => one === next);
+        if (chosen !== undefined) onChange(chosen);
+      }}
+    >
+      {views.map((one) => (
+        <ToggleGroup.Item key={one} value={one} className={styles['view']}>
+          {names[one]}
+        </ToggleGroup.Item>
+      ))}
+    </ToggleGroup.Root>
+  );
+}
