@@ -1,0 +1,141 @@
+import type { Card } from '../../map/card.ts';
+import type { CardId } from '../../map/ids.ts';
+import { newId } from '../../map/newId.ts';
+import { err, ok, type Result } from '../../result.ts';
+import type { StoredRecord } from '../readRecord.ts';
+import { nextNotMoved } from './columns.ts';
+import type { CardTarget, Command, Refusal } from './command.ts';
+import {
+  all,
+  type CommandContext,
+  complete,
+  firstMissing,
+  placeInRow,
+  rowOf,
+  withId,
+  type Writes,
+} from './context.ts';
+
+type CardCommand = Extract<
+  Command,
+  { readonly type: 'insertCards' | 'moveCards' | 'duplicateCards' | 'deleteCards' }
+>;
+
+export function cardCommand(command: CardCommand, context: CommandContext): Result<Writes, Refusal> {
+  switch (command.type) {
+    case 'insertCards': {
+      const missing = missingTarget(context, command.to);
+      if (missing !== undefined) return err(missing);
+      const cell = cellOf(command.to);
+      const cards = all(
+        command.cards.map((card) => complete('cards', { ...withId('cards', card, context.random), ...cell })),
+      );
+      if (!cards.ok) return cards;
+      const { places, repair } = placeInRow(
+        'cards',
+        cardsAt(context, command.to),
+        cards.value,
+        beforeOf(command.to),
+        context,
+      );
+      return ok((writer) => {
+        cards.value.forEach((card, i) => writer.create('cards', card, places[i]!));
+        repair(writer);
+        return cards.value.map((card) => card.id);
+      });
+    }
+    case 'moveCards': {
+      const missing = firstMissing(context, 'cards', command.cardIds) ?? missingTarget(context, command.to);
+      if (missing !== undefined) return err(missing);
+      const cell = cellOf(command.to);
+      const row = cardsAt(context, command.to, new Set(command.cardIds));
+      const before = nextNotMoved(context, 'cards', command.cardIds, beforeOf(command.to));
+      const { places, repair } = placeInRow(
+        'cards',
+        row,
+        command.cardIds.map(() => cell),
+        before,
+        context,
+      );
+      return ok((writer) => {
+        command.cardIds.forEach((id, i) => writer.move('cards', id, places[i]!));
+        repair(writer);
+        return [];
+      });
+    }
+    case 'duplicateCards': {
+      const missing = firstMissing(context, 'cards', command.cardIds);
+      if (missing !== undefined) return err(missing);
+      const copies = command.cardIds.map((id) => {
+        const card = context.reader.record('cards', id)!;
+        return { original: id, copy: copyOf(card, newId('card', context.random)) };
+      });
+      return ok((writer) => {
+        for (const { original, copy } of copies) {
+          const target = targetOf(copy);
+          const row = cardsAt(context, target);
+          const after = row[row.findIndex((entry) => entry.id === original) + 1]?.id;
+          const { places, repair } = placeInRow('cards', row, [copy], after, context);
+          writer.create('cards', copy, places[0]!);
+          repair(writer);
+        }
+        return copies.map(({ copy }) => copy.id);
+      });
+    }
+    case 'deleteCards': {
+      const missing = firstMissing(context, 'cards', command.cardIds);
+      if (missing !== undefined) return err(missing);
+      return ok((writer) => {
+        for (const id of command.cardIds) writer.remove('cards', id);
+        return [];
+      });
+    }
+  }
+}
+
+/** How far a copied loose note lies from its original, in map units. */
+const copyOffset = 16;
+
+function copyOf(card: Card, id: CardId): Card {
+  const { position } = card;
+  if (position === undefined) return { ...card, id };
+  return { ...card, id, position: { x: position.x + copyOffset, y: position.y + copyOffset } };
+}
+
+function missingTarget(context: CommandContext, to: CardTarget): Refusal | undefined {
+  if ('position' in to) return undefined;
+  const before = firstMissing(context, 'cards', [to.beforeCardId]);
+  if (!('laneId' in to)) return before;
+  return firstMissing(context, 'lanes', [to.laneId]) ?? firstMissing(context, 'steps', [to.stepId]) ?? before;
+}
+
+const beforeOf = (to: CardTarget): CardId | undefined => ('position' in to ? undefined : to.beforeCardId);
+
+/** The fields of a card that stands at the target. */
+function cellOf(to: CardTarget): Pick<Card, 'laneId' | 'stepId' | 'position'> {
+  if ('position' in to) return { position: to.position };
+  return 'laneId' in to ? { laneId: to.laneId, stepId: to.stepId } : {};
+}
+
+export function targetOf(card: Card): CardTarget {
+  if (card.laneId !== undefined && card.stepId !== undefined)
+    return { laneId: card.laneId, stepId: card.stepId };
+  return card.position === undefined ? { tray: true } : { position: card.position };
+}
+
+/** The stored cards of a cell, of the tray, or all loose ones. */
+function cardsAt(
+  context: CommandContext,
+  to: CardTarget,
+  without: ReadonlySet<string> = new Set(),
+): readonly StoredRecord<'cards'>[] {
+  return rowOf(
+    context,
+    'cards',
+    (card) => {
+      if ('laneId' in to) return card.laneId === to.laneId && card.stepId === to.stepId;
+      return card.laneId === undefined && 'position' in to === (card.position !== undefined);
+    },
+    without,
+  );
+}

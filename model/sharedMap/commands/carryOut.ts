@@ -1,0 +1,40 @@
+import { assertNever } from '../../assert.ts';
+import type { Result } from '../../result.ts';
+import { cardCommand } from './cards.ts';
+import { columnCommand } from './columns.ts';
+import type { Command, Refusal } from './command.ts';
+import type { CommandContext, Writes } from './context.ts';
+import { recordCommand } from './records.ts';
+import { rowCommand } from './rows.ts';
+
+/** Checks a command against the map and gives the writes that carry it out, or says why it cannot be. */
+export function carryOut(command: Command, context: CommandContext): Result<Writes, Refusal> {
+  switch (command.type) {
+    case 'insertStages':
+    case 'moveStages':
+    case 'deleteStages':
+    case 'insertSteps':
+    case 'moveSteps':
+    case 'deleteSteps':
+      return columnCommand(command, context);
+    case 'insertLanes':
+    case 'moveLanes':
+    case 'deleteLanes':
+      return rowCommand(command, context);
+    case 'insertCards':
+    case 'moveCards':
+    case 'duplicateCards':
+    case 'deleteCards':
+      return cardCommand(command, context);
+    case 'setMap':
+    case 'setFields':
+    case 'put':
+    case 'delete':
+    case 'setEmotion':
+    case 'setPlanLever':
+    case 'removePlanLever':
+      return recordCommand(command, context);
+    default:
+      return assertNever(command);
+  }
+}

@@ -1,0 +1,173 @@
+import type { CardId, StepId } from '../../map/ids.ts';
+import { err, ok, type Result } from '../../result.ts';
+import type { RecordOf } from '../mapDocument.ts';
+import type { MapWriter } from '../mapWriter.ts';
+import type { Command, Refusal } from './command.ts';
+import {
+  all,
+  type CommandContext,
+  complete,
+  firstMissing,
+  placeInRow,
+  rowOf,
+  withId,
+  type Writes,
+} from './context.ts';
+
+type ColumnCommand = Extract<
+  Command,
+  {
+    readonly type:
+      | 'insertStages'
+      | 'moveStages'
+      | 'deleteStages'
+      | 'insertSteps'
+      | 'moveSteps'
+      | 'deleteSteps';
+  }
+>;
+
+/** Stages and steps: the columns of the grid. */
+export function columnCommand(command: ColumnCommand, context: CommandContext): Result<Writes, Refusal> {
+  switch (command.type) {
+    case 'insertStages': {
+      const missing = firstMissing(context, 'stages', [command.before]);
+      if (missing !== undefined) return err(missing);
+      const stages = all(
+        command.stages.map((stage) => complete('stages', withId('stages', stage, context.random))),
+      );
+      if (!stages.ok) return stages;
+      const { places, repair } = placeInRow(
+        'stages',
+        rowOf(context, 'stages', anywhere),
+        stages.value,
+        command.before,
+        context,
+      );
+      return ok((writer) => {
+        stages.value.forEach((stage, i) => writer.create('stages', stage, places[i]!));
+        repair(writer);
+        return stages.value.map((stage) => stage.id);
+      });
+    }
+    case 'moveStages': {
+      const missing = firstMissing(context, 'stages', [...command.stageIds, command.before]);
+      if (missing !== undefined) return err(missing);
+      const row = rowOf(context, 'stages', anywhere, new Set(command.stageIds));
+      const before = nextNotMoved(context, 'stages', command.stageIds, command.before);
+      const { places, repair } = placeInRow(
+        'stages',
+        row,
+        command.stageIds.map(() => ({})),
+        before,
+        context,
+      );
+      return ok((writer) => {
+        command.stageIds.forEach((id, i) => writer.move('stages', id, places[i]!));
+        repair(writer);
+        return [];
+      });
+    }
+    case 'deleteStages': {
+      const missing = firstMissing(context, 'stages', command.stageIds);
+      if (missing !== undefined) return err(missing);
+      const stageIds = new Set<string>(command.stageIds);
+      const stepIds = context.reader
+        .map()
+        .steps.filter((step) => stageIds.has(step.stageId))
+        .map((step) => step.id);
+      return ok((writer) => {
+        deleteSteps(context, stepIds, command.editedByOthers, writer);
+        for (const id of command.stageIds) writer.remove('stages', id);
+        return [];
+      });
+    }
+    case 'insertSteps': {
+      const missing =
+        firstMissing(context, 'stages', [command.stageId]) ??
+        firstMissing(context, 'steps', [command.before]);
+      if (missing !== undefined) return err(missing);
+      const steps = all(
+        command.steps.map((step) =>
+          complete('steps', { ...withId('steps', step, context.random), stageId: command.stageId }),
+        ),
+      );
+      if (!steps.ok) return steps;
+      const row = rowOf(context, 'steps', (step) => step.stageId === command.stageId);
+      const { places, repair } = placeInRow('steps', row, steps.value, command.before, context);
+      return ok((writer) => {
+        steps.value.forEach((step, i) => writer.create('steps', step, places[i]!));
+        repair(writer);
+        return steps.value.map((step) => step.id);
+      });
+    }
+    case 'moveSteps': {
+      const missing =
+        firstMissing(context, 'stages', [command.stageId]) ??
+        firstMissing(context, 'steps', [...command.stepIds, command.before]);
+      if (missing !== undefined) return err(missing);
+      const row = rowOf(
+        context,
+        'steps',
+        (step) => step.stageId === command.stageId,
+        new Set(command.stepIds),
+      );
+      const before = nextNotMoved(context, 'steps', command.stepIds, command.before);
+      const { stageId } = command;
+      const { places, repair } = placeInRow(
+        'steps',
+        row,
+        command.stepIds.map(() => ({ stageId })),
+        before,
+        context,
+      );
+      return ok((writer) => {
+        command.stepIds.forEach((id, i) => writer.move('steps', id, places[i]!));
+        repair(writer);
+        return [];
+      });
+    }
+    case 'deleteSteps': {
+      const missing = firstMissing(context, 'steps', command.stepIds);
+      if (missing !== undefined) return err(missing);
+      return ok((writer) => {
+        deleteSteps(context, command.stepIds, command.editedByOthers, writer);
+        return [];
+      });
+    }
+  }
+}
+
+const anywhere = (): boolean => true;
+
+/**
+ * Deletes steps with the cards in them. Cards that others are editing stay, and so does each card that somebody changed
+ * without this device knowing yet: without their step they are in the tray. Everything else that belongs to a step is
+ * hidden with it and comes back with it.
+ */
+function deleteSteps(
+  { reader }: CommandContext,
+  stepIds: readonly StepId[],
+  editedByOthers: readonly CardId[] = [],
+  writer: MapWriter,
+): void {
+  const gone = new Set<string | undefined>(stepIds);
+  const kept = new Set<string>(editedByOthers);
+  for (const card of reader.map().cards)
+    if (card.stepId !== undefined && gone.has(card.stepId) && !kept.has(card.id))
+      writer.remove('cards', card.id);
+  for (const id of stepIds) writer.remove('steps', id);
+}
+
+/** The record ahead of which moved records go, when `before` itself is among them. */
+export function nextNotMoved(
+  { reader }: CommandContext,
+  collection: 'stages' | 'steps' | 'lanes' | 'cards',
+  moved: readonly string[],
+  before: string | undefined,
+): string | undefined {
+  if (before === undefined) return undefined;
+  const list: readonly RecordOf<'stages' | 'steps' | 'lanes' | 'cards'>[] = reader.map()[collection];
+  const start = list.findIndex((record) => record.id === before);
+  return list.slice(start).find((record) => !moved.includes(record.id))?.id;
+}

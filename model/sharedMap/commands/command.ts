@@ -1,0 +1,133 @@
+import type { Card } from '../../map/card.ts';
+import type { Emotion } from '../../map/emotion.ts';
+import type { CardId, LaneId, LeverId, PersonaId, PlanId, StageId, StepId } from '../../map/ids.ts';
+import type { CollectionName, JourneyMap, Scope } from '../../map/journeyMap.ts';
+import type { Lane } from '../../map/lane.ts';
+import type { PlanLever } from '../../map/plan.ts';
+import type { Stage } from '../../map/stage.ts';
+import type { Step } from '../../map/step.ts';
+import type { RecordOf } from '../mapDocument.ts';
+
+/**
+ * Everything a user can do to a map, as plain data: one command is one transaction and one step of undo.
+ * A new record may bring its id; left out, it gets a fresh one, which the outcome names.
+ */
+export type Command =
+  | { readonly type: 'setMap'; readonly fields: MapChanges }
+  // Stages, steps (columns) and lanes (rows); `before` is the neighbour to the right or below, left out: at the end.
+  | { readonly type: 'insertStages'; readonly stages: readonly New<Stage>[]; readonly before?: StageId }
+  | { readonly type: 'moveStages'; readonly stageIds: readonly StageId[]; readonly before?: StageId }
+  | {
+      readonly type: 'deleteStages';
+      readonly stageIds: readonly StageId[];
+      readonly editedByOthers?: readonly CardId[];
+    }
+  | {
+      readonly type: 'insertSteps';
+      readonly steps: readonly Omit<New<Step>, 'stageId'>[];
+      readonly stageId: StageId;
+      readonly before?: StepId;
+    }
+  | {
+      readonly type: 'moveSteps';
+      readonly stepIds: readonly StepId[];
+      readonly stageId: StageId;
+      readonly before?: StepId;
+    }
+  | {
+      readonly type: 'deleteSteps';
+      readonly stepIds: readonly StepId[];
+      readonly editedByOthers?: readonly CardId[];
+    }
+  | { readonly type: 'insertLanes'; readonly lanes: readonly NewLane[]; readonly before?: LaneId }
+  | { readonly type: 'moveLanes'; readonly laneIds: readonly LaneId[]; readonly before?: LaneId }
+  | {
+      readonly type: 'deleteLanes';
+      readonly laneIds: readonly LaneId[];
+      readonly editedByOthers?: readonly CardId[];
+    }
+  // Cards
+  | { readonly type: 'insertCards'; readonly cards: readonly NewCard[]; readonly to: CardTarget }
+  | { readonly type: 'moveCards'; readonly cardIds: readonly CardId[]; readonly to: CardTarget }
+  | { readonly type: 'duplicateCards'; readonly cardIds: readonly CardId[] }
+  | { readonly type: 'deleteCards'; readonly cardIds: readonly CardId[] }
+  // Any record
+  | SetFields
+  | Put
+  | { readonly type: 'delete'; readonly collection: PutCollection; readonly ids: readonly string[] }
+  // What has rules of its own
+  | {
+      readonly type: 'setEmotion';
+      readonly laneId: LaneId;
+      readonly personaId: PersonaId;
+      readonly stepId: StepId;
+      /** Left out: the point is taken away. */
+      readonly value?: number;
+      readonly quote?: string;
+      readonly source?: Emotion['source'];
+    }
+  | {
+      readonly type: 'setPlanLever';
+      readonly planId: PlanId;
+      readonly leverId: LeverId;
+      /** What changes; the lever is taken into the plan when it is not yet in it. */
+      readonly fields: Partial<Omit<PlanLever, 'leverId'>>;
+    }
+  | { readonly type: 'removePlanLever'; readonly planId: PlanId; readonly leverId: LeverId };
+
+/** The fields of the map itself that may be changed. */
+export type MapChanges = Partial<
+  Pick<JourneyMap, 'title' | 'language' | 'kind' | 'description' | 'currency'>
+> & { readonly scope?: Partial<Scope> };
+
+/** A new record: only what has no default must be given. */
+export type New<R extends { readonly id: string }> = Partial<R> & Pick<R, never> & { readonly title: string };
+export type NewLane = Partial<Lane> & Pick<Lane, 'kind' | 'title'>;
+export type NewCard = Partial<Omit<Card, 'laneId' | 'stepId' | 'position'>>;
+
+/** Where cards go: into a cell, into the tray, or loose onto the canvas. */
+export type CardTarget =
+  | { readonly laneId: LaneId; readonly stepId: StepId; readonly beforeCardId?: CardId }
+  | { readonly tray: true; readonly beforeCardId?: CardId }
+  | { readonly position: NonNullable<Card['position']> };
+
+/** Changes the same fields of one or many records; `undefined` takes an optional field away. */
+export type SetFields = {
+  readonly [C in CollectionName]: {
+    readonly type: 'setFields';
+    readonly collection: C;
+    readonly ids: readonly string[];
+    readonly fields: { readonly [F in keyof Omit<RecordOf<C>, PlacedField>]?: RecordOf<C>[F] | undefined };
+  };
+}[CollectionName];
+
+/** Fields that say which record it is and where it stands; they have commands of their own. */
+export type PlacedField = 'id' | 'hash' | 'laneId' | 'stepId' | 'stageId' | 'position';
+
+/** Records without a place on the grid: put as a whole, new or changed; only what differs is written. */
+export type PutCollection = Exclude<CollectionName, 'stages' | 'steps' | 'lanes' | 'cards'>;
+export type Put = {
+  readonly [C in PutCollection]: {
+    readonly type: 'put';
+    readonly collection: C;
+    readonly record: Omit<Partial<RecordOf<C>>, 'id'> & { readonly id?: string };
+  };
+}[PutCollection];
+
+/** What a command did. */
+export interface Outcome {
+  /** The ids of the records it made, in the order of the command. */
+  readonly created: readonly string[];
+}
+
+/** Why a command was not carried out; nothing was changed. */
+export type Refusal =
+  | { readonly type: 'NotFound'; readonly collection: CollectionName; readonly id: string }
+  | {
+      readonly type: 'WrongField';
+      readonly collection: CollectionName | 'map';
+      readonly field: string;
+      readonly expected: string;
+    }
+  | { readonly type: 'NoStage' }
+  | { readonly type: 'ReadOnly'; readonly reason: 'viewer' | 'newerFormat' };

@@ -1,0 +1,49 @@
+import * as Y from 'yjs';
+import type { CollectionName } from '../map/journeyMap.ts';
+import { type MapDocument, plainText } from './mapDocument.ts';
+import { placeKey, placeWithoutOrder } from './place.ts';
+import { isFlatCollection, recordShapes } from './recordShape.ts';
+
+/**
+ * Deleting never takes away what the one who deletes has not seen. A deletion writes a fingerprint of the record under
+ * the key `gone`; the record is hidden as long as it still looks like that. Whoever changes it at the same time, offline
+ * for days perhaps, keeps it alive. Undo takes the fingerprint off again, and with it come the others' changes.
+ */
+export const goneKey = 'gone';
+
+/** Whether the record is deleted and unchanged since. */
+export function deletionSeen(document: MapDocument, collection: CollectionName, id: string): boolean {
+  const gone = document.bag(collection, id)?.get(goneKey);
+  return gone !== undefined && gone === fingerprint(document, collection, id);
+}
+
+/** What a record looks like: its keys, values and texts, without its order among its neighbours. */
+export function fingerprint(document: MapDocument, collection: CollectionName, id: string): string {
+  const bag = document.bag(collection, id);
+  if (bag === undefined || isFlatCollection(collection)) return '';
+  const parts = [...bag.keys('')]
+    .filter((key) => key !== goneKey)
+    .sort()
+    .map((key) => {
+      const value = bag.get(key);
+      if (key === placeKey) return [key, placeWithoutOrder(collection, value)];
+      if (value instanceof Y.Text) return [key, plainText(value)];
+      return [key, value instanceof Y.AbstractType ? null : value];
+    });
+  const rare = recordShapes[collection].fields
+    .filter((field) => field.kind === 'rareText')
+    .map((field) => document.rareTextString(collection, id, field.name));
+  return hashText(JSON.stringify([parts, rare]));
+}
+
+/** FNV-1a in two halves with different offsets: 64 bits in base 36. Not against forgery; only people who may write are here. */
+function hashText(text: string): string {
+  let a = 0x811c9dc5;
+  let b = 0x01234567;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ (code + i), 0x01000193);
+  }
+  return (a >>> 0).toString(36) + (b >>> 0).toString(36);
+}

@@ -1,0 +1,192 @@
+import * as Y from 'yjs';
+import type { CollectionName } from '../map/journeyMap.ts';
+import { deletionSeen, fingerprint, goneKey } from './deletion.ts';
+import { type MapDocument, type OwnerName, plainText } from './mapDocument.ts';
+import { type Change, replaceText, sameValue } from './mapWriter.ts';
+import { recordShapes } from './recordShape.ts';
+
+/**
+ * Undo and redo of this person's own actions. A field goes back only if it still has the value this person gave it, a
+ * new record goes only if nobody has changed it since; otherwise it is left as it is and the answer says so.
+ * Typing is undone by Yjs (`Y.UndoManager`), which takes back exactly the characters this person typed.
+ */
+export interface History {
+  /** Notes what a command did. */
+  readonly add: (changes: readonly Change[]) => void;
+  readonly undo: () => Undone;
+  readonly redo: () => Undone;
+  readonly canUndo: () => boolean;
+  readonly canRedo: () => boolean;
+  /** Called before each edit of a text: typing in one text within a short time is one step. */
+  readonly typingIn: (owner: OwnerName, id: string, field: string) => void;
+  /** Stops following the document. */
+  readonly close: () => void;
+}
+
+export interface Undone {
+  /** Whether anything went back. */
+  readonly changed: boolean;
+  /** What was left because somebody else has changed it since. */
+  readonly left: readonly { readonly owner: OwnerName; readonly id: string; readonly field: string }[];
+}
+
+/** The origin of the transactions in which this person types. */
+export const typingOrigin = { typing: true };
+/** The origin of this person's commands and of their undo. */
+export const commandOrigin = { command: true };
+
+interface TextPlace {
+  readonly owner: OwnerName;
+  readonly id: string;
+  readonly field: string;
+}
+
+/** An inverse change knows what it expects to find, so one step serves for undo and redo. */
+type Step =
+  | { readonly kind: 'changes'; readonly changes: readonly Change[] }
+  | { readonly kind: 'typing'; readonly place: TextPlace };
+
+export function mapHistory(document: MapDocument): History {
+  const stack: { readonly undo: Step[]; readonly redo: Step[] } = { undo: [], redo: [] };
+  let place: TextPlace = { owner: 'map', id: '', field: '' };
+  const typing = new Y.UndoManager(document.doc, {
+    trackedOrigins: new Set([typingOrigin]),
+    captureTimeout: 600,
+  });
+  typing.on('stack-item-added', ({ type }, manager) => {
+    if (type !== 'undo' || manager.redoing) return;
+    stack.undo.push({ kind: 'typing', place });
+    stack.redo.length = 0;
+  });
+
+  const go = (from: Step[], to: Step[], back: boolean): Undone => {
+    const step = from.pop();
+    if (step === undefined) return { changed: false, left: [] };
+    typing.stopCapturing();
+    if (step.kind === 'typing') {
+      const { owner, id } = step.place;
+      if (owner !== 'map' && deletionSeen(document, owner, id)) {
+        (back ? typing.undoStack : typing.redoStack).pop();
+        return { changed: false, left: [step.place] };
+      }
+      const changed = goTyping(typing, back);
+      if (changed) to.push(step);
+      return { changed, left: [] };
+    }
+    const { inverse, left } = applyInverse(document, step.changes);
+    if (inverse.length > 0) to.push({ kind: 'changes', changes: inverse });
+    return { changed: inverse.length > 0, left };
+  };
+
+  return {
+    add: (changes) => {
+      if (changes.length === 0) return;
+      typing.stopCapturing();
+      typing.clear(false, true);
+      stack.redo.length = 0;
+      stack.undo.push({ kind: 'changes', changes });
+    },
+    undo: () => go(stack.undo, stack.redo, true),
+    redo: () => go(stack.redo, stack.undo, false),
+    canUndo: () => stack.undo.length > 0,
+    canRedo: () => stack.redo.length > 0,
+    typingIn: (owner, id, field) => {
+      if (place.owner !== owner || place.id !== id || place.field !== field) typing.stopCapturing();
+      place = { owner, id, field };
+    },
+    close: () => typing.destroy(),
+  };
+}
+
+/** Undoes one step of typing. Yjs goes on to the next when one has no effect; here a step is a step. */
+function goTyping(typing: Y.UndoManager, back: boolean): boolean {
+  const stack = back ? typing.undoStack : typing.redoStack;
+  const below = stack.splice(0, Math.max(0, stack.length - 1));
+  const done = back ? typing.undo() : typing.redo();
+  stack.unshift(...below);
+  return done !== null;
+}
+
+function applyInverse(
+  document: MapDocument,
+  changes: readonly Change[],
+): { readonly inverse: readonly Change[]; readonly left: Undone['left'] } {
+  const inverse: Change[] = [];
+  const left: { owner: OwnerName; id: string; field: string }[] = [];
+  document.doc.transact(() => {
+    // Whether a record is deleted is decided last: a deletion holds for what the record then looks like.
+    const [fields, deletions] = [false, true].map((wanted) =>
+      changes.toReversed().filter((change) => (change.kind === 'value' && change.key === goneKey) === wanted),
+    );
+    for (const change of [...fields!, ...deletions!]) {
+      const undone = invert(document, change);
+      if (undone === undefined) left.push(nameOf(change));
+      else inverse.push(undone);
+    }
+  }, commandOrigin);
+  return { inverse, left };
+}
+
+/** Takes one change back and gives the change that would bring it again; nothing when it is not ours to take back. */
+function invert(document: MapDocument, change: Change): Change | undefined {
+  switch (change.kind) {
+    case 'value': {
+      const { owner, id, key, before, after } = change;
+      const bag = document.bag(owner, id);
+      if (bag === undefined || !sameValue(bag.get(key), after) || isDeleted(document, change))
+        return undefined;
+      if (
+        key === goneKey &&
+        before !== undefined &&
+        owner !== 'map' &&
+        fingerprint(document, owner, id) !== before
+      )
+        return undefined;
+      if (before === undefined) bag.remove(key);
+      else bag.set(key, before);
+      return { ...change, before: after, after: before };
+    }
+    case 'text': {
+      const { owner, id, field, before, after } = change;
+      const rare =
+        owner === 'map' ||
+        recordShapes[owner].fields.some((shape) => shape.kind === 'rareText' && shape.name === field);
+      const text = rare ? document.rareText(owner, id, field) : document.ownText(owner, id, field);
+      if (text === undefined || plainText(text) !== after || isDeleted(document, change)) return undefined;
+      replaceText(text, before);
+      return { ...change, before: after, after: before };
+    }
+    case 'created':
+      return takeBack(document, change.collection, change.id, change.seen);
+  }
+}
+
+/** A field of a record that somebody has deleted since is left, or the record would come back. */
+function isDeleted(document: MapDocument, change: Exclude<Change, { readonly kind: 'created' }>): boolean {
+  if (change.owner === 'map' || (change.kind === 'value' && change.key === goneKey)) return false;
+  return deletionSeen(document, change.owner, change.id);
+}
+
+function takeBack(
+  document: MapDocument,
+  collection: CollectionName,
+  id: string,
+  seen: string,
+): Change | undefined {
+  const bag = document.bag(collection, id);
+  if (bag === undefined || bag.get(goneKey) !== undefined || fingerprint(document, collection, id) !== seen)
+    return undefined;
+  bag.set(goneKey, seen);
+  return { kind: 'value', owner: collection, id, key: goneKey, before: undefined, after: seen };
+}
+
+function nameOf(change: Change): Undone['left'][number] {
+  switch (change.kind) {
+    case 'value':
+      return { owner: change.owner, id: change.id, field: change.key };
+    case 'text':
+      return { owner: change.owner, id: change.id, field: change.field };
+    case 'created':
+      return { owner: change.collection, id: change.id, field: '' };
+  }
+}

@@ -1,0 +1,162 @@
+import * as Y from 'yjs';
+import type { CollectionName } from '../map/journeyMap.ts';
+import type { RandomSource } from '../map/newId.ts';
+import { fingerprint, goneKey } from './deletion.ts';
+import { spliceBetween } from './graphemes.ts';
+import { type MapDocument, type OwnerName, plainText } from './mapDocument.ts';
+import { mapShape } from './mapFields.ts';
+import { placeKey } from './place.ts';
+import { encodeFields, keysOfField } from './recordFields.ts';
+import { idNameOf, isFlatCollection, recordShapes } from './recordShape.ts';
+
+/** What a transaction did to one key or one text, so that it can be undone. */
+export type Change =
+  | {
+      readonly kind: 'value';
+      readonly owner: OwnerName;
+      readonly id: string;
+      readonly key: string;
+      readonly before: unknown;
+      readonly after: unknown;
+    }
+  | {
+      readonly kind: 'text';
+      readonly owner: OwnerName;
+      readonly id: string;
+      readonly field: string;
+      readonly before: string;
+      readonly after: string;
+    }
+  | {
+      readonly kind: 'created';
+      readonly collection: CollectionName;
+      readonly id: string;
+      /** What it looked like (see deletion.ts). */
+      readonly seen: string;
+    };
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** Writes records into the shared document inside a transaction, as few keys as possible, and notes each change. */
+export interface MapWriter {
+  /** Puts a record with its place; one that was deleted under this id comes back with the new content. */
+  readonly create: (collection: CollectionName, record: Plain, place: string) => void;
+  /** Brings the named fields of a record (or of the map) to the values they have in `record`. */
+  readonly update: (owner: OwnerName, id: string, record: Plain, fields: readonly string[]) => void;
+  readonly move: (collection: CollectionName, id: string, place: string) => void;
+  /** Gives a record another order key in its row; not an act of the user, so undo leaves it. */
+  readonly reorder: (collection: CollectionName, id: string, place: string) => void;
+  readonly remove: (collection: CollectionName, id: string) => void;
+  readonly changes: readonly Change[];
+}
+
+export function mapWriter(document: MapDocument, random: RandomSource): MapWriter {
+  const changes: Change[] = [];
+
+  const setKey = (owner: OwnerName, id: string, key: string, after: unknown): void => {
+    const bag = document.bag(owner, id);
+    const before = bag?.get(key);
+    if (bag === undefined || sameValue(before, after)) return;
+    if (after === undefined) bag.remove(key);
+    else bag.set(key, after);
+    changes.push({ kind: 'value', owner, id, key, before, after });
+  };
+
+  /** Whoever changes a deleted record wants it back. */
+  const keepAlive = (owner: OwnerName, id: string): void => setKey(owner, id, goneKey, undefined);
+
+  const setText = (owner: OwnerName, id: string, field: string, rare: boolean, after: string): void => {
+    const text = rare ? document.rareText(owner, id, field) : document.ownText(owner, id, field);
+    if (text === undefined) return;
+    const before = plainText(text);
+    if (replaceText(text, after)) changes.push({ kind: 'text', owner, id, field, before, after });
+  };
+
+  const update: MapWriter['update'] = (owner, id, record, fields) => {
+    const bag = document.bag(owner, id);
+    if (bag === undefined) return;
+    const shape = owner === 'map' ? mapShape : recordShapes[owner];
+    const concerned = shape.fields.filter((field) =>
+      (field.kind === 'pack' ? field.names : [field.name.split('.')[0]!]).some((name) =>
+        fields.includes(name),
+      ),
+    );
+    const entries = encodeFields(shape, record, bag, random, concerned);
+    const count = changes.length;
+    for (const field of concerned) {
+      if (field.kind === 'text' || field.kind === 'rareText')
+        setText(owner, id, field.name, field.kind === 'rareText', textIn(record, field.name));
+      for (const key of keysOfField(field, bag)) if (!entries.has(key)) setKey(owner, id, key, undefined);
+    }
+    for (const [key, value] of entries) setKey(owner, id, key, value);
+    if (owner !== 'map' && changes.length > count) keepAlive(owner, id);
+  };
+
+  return {
+    changes,
+    create: (collection, record, place) => {
+      const id = String(record[idNameOf(collection)]);
+      const shape = recordShapes[collection];
+      if (document.has(collection, id)) {
+        update(collection, id, record, Object.keys(record));
+        setKey(collection, id, placeKey, place);
+        keepAlive(collection, id);
+        return;
+      }
+      const values = encodeFields(shape, record, undefined, random);
+      values.set(placeKey, place);
+      for (const field of shape.fields)
+        if (field.kind === 'text') values.set(field.name, new Y.Text(textIn(record, field.name)));
+      document.create(collection, id, values);
+      for (const field of shape.fields)
+        if (field.kind === 'rareText') {
+          const text = textIn(record, field.name);
+          if (text !== '') document.rareText(collection, id, field.name).insert(0, text);
+        }
+      if (isFlatCollection(collection)) {
+        for (const [key, after] of values)
+          changes.push({ kind: 'value', owner: collection, id, key, before: undefined, after });
+      } else {
+        changes.push({ kind: 'created', collection, id, seen: fingerprint(document, collection, id) });
+      }
+    },
+    update,
+    move: (collection, id, place) => {
+      setKey(collection, id, placeKey, place);
+      keepAlive(collection, id);
+    },
+    reorder: (collection, id, place) => document.bag(collection, id)?.set(placeKey, place),
+    remove: (collection, id) => {
+      const bag = document.bag(collection, id);
+      if (bag === undefined) return;
+      if (isFlatCollection(collection))
+        for (const key of bag.keys('')) setKey(collection, id, key, undefined);
+      else setKey(collection, id, goneKey, fingerprint(document, collection, id));
+    },
+  };
+}
+
+/** Changes a text by one splice at grapheme borders; false when it said that already. */
+export function replaceText(text: Y.Text, after: string, latestStart?: number): boolean {
+  const splice = spliceBetween(plainText(text), after, latestStart);
+  if (splice === undefined) return false;
+  if (splice.removed > 0) text.delete(splice.at, splice.removed);
+  if (splice.inserted !== '') text.insert(splice.at, splice.inserted);
+  return true;
+}
+
+/** The text under a name such as `scope.goal`; a missing one is empty. */
+function textIn(record: Plain, name: string): string {
+  const value = name
+    .split('.')
+    .reduce<unknown>((inside, key) => (inside as Plain | undefined)?.[key], record);
+  return typeof value === 'string' ? value : '';
+}
+
+/** Values are plain JSON. */
+export const sameValue = (a: unknown, b: unknown): boolean =>
+  a === b ||
+  (typeof a === 'object' &&
+    typeof b === 'object' &&
+    !(a instanceof Y.AbstractType) &&
+    JSON.stringify(a) === JSON.stringify(b));

@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { assert } from '../assert.ts';
+import { arbitraryMap } from '../map/arbitraries.ts';
+import type { CardId, LaneId, StageId, StepId } from '../map/ids.ts';
+import { checkInvariants } from '../map/invariants.ts';
+import { emptyMap, type JourneyMap } from '../map/journeyMap.ts';
+import type { Command } from './commands/command.ts';
+import { readMap } from './mapReader.ts';
+import { createSharedMap, type SharedMap } from './sharedMap.ts';
+import { seededRandom } from './testing/seededRandom.ts';
+import { writeMap } from './writeMap.ts';
+
+/** One person's copy of a map. */
+function replica(map: JourneyMap = exampleMap(), seed = 1): { doc: Y.Doc; shared: SharedMap } {
+  const doc = new Y.Doc();
+  writeMap(doc, map, seededRandom(seed));
+  return { doc, shared: createSharedMap(doc, { random: seededRandom(seed + 1) }) };
+}
+
+/** Another person's copy of the same document. */
+function joined(other: Y.Doc, seed = 5): { doc: Y.Doc; shared: SharedMap } {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+  return { doc, shared: createSharedMap(doc, { random: seededRandom(seed) }) };
+}
+
+function exchange(a: Y.Doc, b: Y.Doc): void {
+  const toB = Y.encodeStateAsUpdate(a, Y.encodeStateVector(b));
+  const toA = Y.encodeStateAsUpdate(b, Y.encodeStateVector(a));
+  Y.applyUpdate(b, toB);
+  Y.applyUpdate(a, toA);
+}
+
+const stageA = 'stage_a' as StageId;
+const stepA = 'step_a' as StepId;
+const stepB = 'step_b' as StepId;
+const laneT = 'lane_t' as LaneId;
+const card1 = 'card_1' as CardId;
+const card2 = 'card_2' as CardId;
+
+function exampleMap(): JourneyMap {
+  return {
+    ...emptyMap('map_x' as JourneyMap['id'], 'en', 'Example'),
+    stages: [{ id: stageA, title: 'A', hue: 0 }],
+    steps: [
+      { id: stepA, stageId: stageA, title: 'a' },
+      { id: stepB, stageId: stageA, title: 'b' },
+    ],
+    lanes: [{ id: laneT, kind: 'text', role: 'none', title: 'T', collapsed: false }],
+    cards: [
+      { id: card1, laneId: laneT, stepId: stepA, span: 1, text: 'one', tags: [], evidenceIds: [] },
+      { id: card2, laneId: laneT, stepId: stepA, span: 1, text: 'two', tags: [], evidenceIds: [] },
+    ],
+  };
+}
+
+function done(shared: SharedMap, command: Command): readonly string[] {
+  const result = shared.run(command);
+  assert(result.ok, `${command.type} is carried out: ${JSON.stringify(result)}`);
+  return result.value.created;
+}
+
+const cardIds = (shared: SharedMap): readonly string[] => shared.map().cards.map((card) => card.id);
+
+describe('a map in the shared document', () => {
+  it('[S1] a map written and read again is the same map', () => {
+    fc.assert(
+      fc.property(arbitraryMap(), (map) => {
+        const { doc, shared } = replica(withDistinctTags(map));
+        expect(readMap(doc)).toEqual(withDistinctTags(map));
+        expect(shared.flags()).toEqual([]);
+      }),
+    );
+  });
+
+  it('[S2] a change of one record leaves every other record the same object', () => {
+    const { shared } = replica();
+    const before = shared.map();
+    const read = shared.readCount();
+    done(shared, { type: 'setFields', collection: 'cards', ids: [card1], fields: { text: 'changed' } });
+    const after = shared.map();
+    expect(after.cards[0]).toMatchObject({ text: 'changed' });
+    expect(after.cards[1]).toBe(before.cards[1]);
+    expect(after.steps).toBe(before.steps);
+    expect(shared.readCount() - read).toBe(1);
+  });
+
+  it('[S3] listeners hear of changes of their record, and of no other', () => {
+    const { shared } = replica();
+    const heard: string[] = [];
+    shared.subscribeRecord('cards', card1, () => heard.push('card1'));
+    shared.subscribeRecord('cards', card2, () => heard.push('card2'));
+    shared.subscribe(() => heard.push('map'));
+    done(shared, { type: 'setFields', collection: 'cards', ids: [card1], fields: { colour: 'teal' } });
+    expect(heard).toEqual(['card1', 'map']);
+    done(shared, { type: 'deleteCards', cardIds: [card2] });
+    expect(heard).toEqual(['card1', 'map', 'card2', 'map']);
+  });
+});
+
+describe('commands', () => {
+  it('[S10] cards are inserted, moved and ordered within a cell', () => {
+    const { shared } = replica();
+    const [id] = done(shared, {
+      type: 'insertCards',
+      cards: [{ text: 'between' }],
+      to: { laneId: laneT, stepId: stepA, beforeCardId: card2 },
+    });
+    expect(cardIds(shared)).toEqual([card1, id, card2]);
+    done(shared, {
+      type: 'moveCards',
+      cardIds: [card2],
+      to: { laneId: laneT, stepId: stepA, beforeCardId: card1 },
+    });
+    expect(cardIds(shared)).toEqual([card2, card1, id]);
+    done(shared, { type: 'moveCards', cardIds: [card1], to: { laneId: laneT, stepId: stepB } });
+    expect(shared.record('cards', card1)).toMatchObject({ stepId: stepB });
+  });
+
+  it('[S11] a refused command changes nothing and says why', () => {
+    const { shared } = replica();
+    const before = shared.map();
+    expect(shared.run({ type: 'deleteCards', cardIds: ['card_none' as CardId] })).toEqual({
+      ok: false,
+      error: { type: 'NotFound', collection: 'cards', id: 'card_none' },
+    });
+    expect(
+      shared.run({ type: 'setFields', collection: 'cards', ids: [card1], fields: { span: 0 } }),
+    ).toMatchObject({ ok: false, error: { type: 'WrongField', collection: 'cards', field: 'span' } });
+    expect(shared.map()).toBe(before);
+    expect(shared.canUndo()).toBe(false);
+  });
+
+  it('[S12] deleting a step deletes its cards; those that others are editing go to the tray', () => {
+    const { shared } = replica();
+    done(shared, { type: 'deleteSteps', stepIds: [stepA], editedByOthers: [card2] });
+    expect(cardIds(shared)).toEqual([card2]);
+    expect(shared.record('cards', card2)).not.toHaveProperty('stepId');
+    shared.undo();
+    expect(shared.map()).toEqual(exampleMap());
+  });
+});
+
+describe('two people at the same time', () => {
+  it('[S20] a card that one moves while the other deletes its step is not lost', () => {
+    const a = replica();
+    const b = joined(a.doc);
+    done(a.shared, { type: 'deleteSteps', stepIds: [stepA] });
+    b.shared.text('cards', card1, 'text')?.change('one, edited', 11);
+    exchange(a.doc, b.doc);
+    expect(a.shared.map()).toEqual(b.shared.map());
+    expect(a.shared.map().cards).toEqual([expect.objectContaining({ id: card1, text: 'one, edited' })]);
+    expect(checkInvariants(a.shared.map())).toEqual([]);
+  });
+
+  it('[S21] two who move the same card leave it in one of the two places', () => {
+    const a = replica();
+    const b = joined(a.doc);
+    done(a.shared, { type: 'moveCards', cardIds: [card1], to: { laneId: laneT, stepId: stepB } });
+    done(b.shared, { type: 'moveCards', cardIds: [card1], to: { tray: true } });
+    exchange(a.doc, b.doc);
+    expect(a.shared.map()).toEqual(b.shared.map());
+    expect(cardIds(a.shared).filter((id) => id === card1)).toHaveLength(1);
+  });
+
+  it('[S22] two who fill different fields of the same opportunity both succeed', () => {
+    const a = replica();
+    const opportunity = { impact: 1, effort: 1, ownerName: '', status: 'idea' } as const;
+    done(a.shared, { type: 'setFields', collection: 'cards', ids: [card1], fields: { opportunity } });
+    const b = joined(a.doc);
+    done(a.shared, {
+      type: 'setFields',
+      collection: 'cards',
+      ids: [card1],
+      fields: { opportunity: { ...opportunity, impact: 5 } },
+    });
+    done(b.shared, {
+      type: 'setFields',
+      collection: 'cards',
+      ids: [card1],
+      fields: { opportunity: { ...opportunity, ownerName: 'Mei' } },
+    });
+    exchange(a.doc, b.doc);
+    expect(a.shared.record('cards', card1)?.opportunity).toEqual({
+      ...opportunity,
+      impact: 5,
+      ownerName: 'Mei',
+    });
+  });
+});
+
+describe('undo', () => {
+  it('[S30] takes back only what this person did', () => {
+    const a = replica();
+    const b = joined(a.doc);
+    done(a.shared, { type: 'setFields', collection: 'cards', ids: [card1], fields: { colour: 'teal' } });
+    done(b.shared, { type: 'setFields', collection: 'cards', ids: [card2], fields: { colour: 'pink' } });
+    exchange(a.doc, b.doc);
+    expect(a.shared.undo()).toEqual({ changed: true, left: [] });
+    expect(a.shared.record('cards', card1)).not.toHaveProperty('colour');
+    expect(a.shared.record('cards', card2)).toMatchObject({ colour: 'pink' });
+    expect(a.shared.canUndo()).toBe(false);
+  });
+
+  it('[S31] leaves a newer value of somebody else and says so', () => {
+    const a = replica();
+    const b = joined(a.doc);
+    done(a.shared, { type: 'setFields', collection: 'cards', ids: [card1], fields: { colour: 'teal' } });
+    exchange(a.doc, b.doc);
+    done(b.shared, { type: 'setFields', collection: 'cards', ids: [card1], fields: { colour: 'pink' } });
+    exchange(a.doc, b.doc);
+    expect(a.shared.undo()).toEqual({
+      changed: false,
+      left: [{ owner: 'cards', id: card1, field: 'colour' }],
+    });
+    expect(a.shared.record('cards', card1)).toMatchObject({ colour: 'pink' });
+  });
+
+  it('[S32] a new card in which somebody else has written stays', () => {
+    const a = replica();
+    const b = joined(a.doc);
+    const [id] = done(a.shared, { type: 'insertCards', cards: [{}], to: { laneId: laneT, stepId: stepA } });
+    exchange(a.doc, b.doc);
+    b.shared.text('cards', id!, 'text')?.change('mine', 4);
+    exchange(a.doc, b.doc);
+    expect(a.shared.undo()).toMatchObject({ changed: false });
+    expect(a.shared.record('cards', id!)).toMatchObject({ text: 'mine' });
+  });
+
+  it('[S33] typing is undone apart from the other typing in the same text', () => {
+    const a = replica();
+    const b = joined(a.doc);
+    a.shared.text('cards', card1, 'text')?.change('one A', 5);
+    exchange(a.doc, b.doc);
+    b.shared.text('cards', card1, 'text')?.change('B one A', 2);
+    exchange(a.doc, b.doc);
+    a.shared.undo();
+    expect(a.shared.record('cards', card1)?.text).toBe('B one');
+    a.shared.redo();
+    expect(a.shared.record('cards', card1)?.text).toBe('B one A');
+  });
+});
+
+describe('text editing', () => {
+  it('[S40] changes snap to grapheme borders: no emoji is ever cut', () => {
+    const { doc, shared } = replica();
+    const field = shared.text('cards', card1, 'text');
+    assert(field !== undefined, 'the card has a text');
+    field.change('👩‍👩‍👧', 8);
+    field.change('👩‍👩‍👦', 8);
+    expect(field.text()).toBe('👩‍👩‍👦');
+    expect(JSON.stringify(doc.getMap('cards').toJSON())).not.toContain('\uFFFD');
+  });
+
+  it('[S41] a cursor moves along with what others write', () => {
+    const a = replica();
+    const b = joined(a.doc);
+    const cursors: number[] = [];
+    a.shared
+      .text('cards', card1, 'text')
+      ?.onChange((_, moveCursor) => cursors.push(moveCursor(3), moveCursor(0)));
+    b.shared.text('cards', card1, 'text')?.change('>> one', 3);
+    exchange(a.doc, b.doc);
+    expect(cursors).toEqual([6, 0]);
+  });
+});
+
+/** A tag stands once on a card. */
+function withDistinctTags(map: JourneyMap): JourneyMap {
+  return { ...map, cards: map.cards.map((card) => ({ ...card, tags: [...new Set(card.tags)] })) };
+}
