@@ -28,14 +28,14 @@ export function measuredInputs(map: JourneyMap, segment: Segment = {}): ScoreInp
   };
 }
 
-type MeasuredPlace = InputPlace | NodeId | PoolId;
+export type MeasuredPlace = InputPlace | NodeId | PoolId;
 type NodeLookup = (metric: MetricKey, node: ServiceNode) => Measurement | undefined;
 
 /** By canonical metric, then place: the one measurement that counts. */
-type BestMeasurements = ReadonlyMap<MetricKey, ReadonlyMap<MeasuredPlace, Measurement>>;
+export type BestMeasurements = ReadonlyMap<MetricKey, ReadonlyMap<MeasuredPlace, Measurement>>;
 
 /** [Q1] The newest period's end, then the larger n, then the greater id; a segment's never stands in for the whole. */
-function bestMeasurements(measurements: readonly Measurement[], segment: Segment): BestMeasurements {
+export function bestMeasurements(measurements: readonly Measurement[], segment: Segment): BestMeasurements {
   const best = new Map<MetricKey, Map<MeasuredPlace, Measurement>>();
   for (const measurement of measurements) {
     const { personaId, channel } = measurement.segment ?? {};

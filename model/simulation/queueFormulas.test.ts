@@ -11,6 +11,7 @@ import {
   impatientQueue,
   mg1,
 } from './queueFormulas.ts';
+import { waitGrid } from './waitGrid.ts';
 import { garnettDelay, gradeForDelay, halfinWhittDelay, squareRootStaffing } from './staffing.ts';
 
 const must = <T>(result: Result<T, unknown>): T => {
@@ -140,6 +141,27 @@ describe('Erlang A', () => {
           const answered = queue.answeredWithin(t);
           expect(answered).toBeGreaterThanOrEqual(1 - queue.waitProbability - 1e-9);
           expect(answered).toBeLessThanOrEqual(1 - queue.stillWaiting(t) + 1e-7);
+        },
+      ),
+    );
+  });
+
+  it('[D3] many times at once agree with one by one', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.2, max: 40, noNaN: true }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.double({ min: 60, max: 2_000, noNaN: true }),
+        (offered, servers, patience) => {
+          const queue = impatientQueue(offered, servers, 300, patience);
+          const tails = queue.tails(waitGrid);
+          waitGrid.forEach((seconds, i) => {
+            expect(Math.abs(tails.offeredWaitLonger[i]! - queue.offeredWaitLonger(seconds))).toBeLessThan(
+              0.01,
+            );
+            const served = queue.answeredWithin(1e9) - queue.answeredWithin(seconds);
+            expect(Math.abs(tails.servedLater[i]! - served)).toBeLessThan(0.01);
+          });
         },
       ),
     );
