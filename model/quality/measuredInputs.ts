@@ -3,6 +3,7 @@ import type { JourneyMap } from '../map/journeyMap.ts';
 import type { Measurement } from '../map/measurement.ts';
 import type { MetricKey } from '../map/metric.ts';
 import type { ServiceNode } from '../map/serviceNode.ts';
+import { withPrintedRatios } from './derivedMetrics.ts';
 import { type Distribution, meanValue } from './distribution.ts';
 import { canonicalMetric, catalogueMetric, type KnownMetric, metricOf } from './metricCatalogue.ts';
 import { posteriorOf } from './posterior.ts';
@@ -23,7 +24,9 @@ export function measuredInputs(map: JourneyMap, segment: Segment = {}): ScoreInp
       : undefined);
   const metrics = new Set([...best.keys(), ...whole.keys()]);
   return {
-    values: new Map([...metrics].map((metric) => [metric, placesOf(map, metric, best, ofNode)])),
+    values: withPrintedRatios(
+      new Map([...metrics].map((metric) => [metric, placesOf(map, metric, best, ofNode)])),
+    ),
     volumes: [{ kind: 'measured', perDay: measuredVolumes(map, best, ofNode) }],
   };
 }

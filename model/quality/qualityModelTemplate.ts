@@ -28,6 +28,8 @@ export const qualityModelTemplateSchema = z
     version: z.int().min(1),
     title: localizedText,
     description: localizedText,
+    /** `literal`: takes a formula of the source as printed although it measures nothing useful; shown with a warning. */
+    caution: z.enum(['literal']).optional(),
     /** The text it comes from: file, title, place in it. */
     source: z.strictObject({ file: z.string(), title: z.string(), passage: z.string() }).readonly(),
     dimensions: z
@@ -38,6 +40,11 @@ export const qualityModelTemplateSchema = z
             title: localizedText,
             weight: z.number().min(0).default(1),
             passage: z.string().optional(),
+            /** Dimensions of other models that mean about the same; a mapping for people, nothing is merged. */
+            related: z
+              .array(z.strictObject({ model: z.string(), dimension: z.string() }).readonly())
+              .readonly()
+              .optional(),
             indicators: z.array(indicatorTemplateSchema).readonly(),
           })
           .readonly(),

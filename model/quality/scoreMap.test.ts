@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { JourneyMap } from '../map/journeyMap.ts';
 import { measuredInputs, type Segment } from './measuredInputs.ts';
 import { scoreMap, type Scorecard } from './scoreMap.ts';
-import { example, exampleMeasurements, fiveDimensions, mapOf, measured } from './testing/numericExample.ts';
+import {
+  dimension,
+  example,
+  exampleMeasurements,
+  fiveDimensions,
+  mapOf,
+  measured,
+} from './testing/numericExample.ts';
 
 const score = (map: JourneyMap, segment?: Segment): Scorecard =>
   scoreMap(map, map.qualityModels[0]!, measuredInputs(map, segment));
@@ -139,6 +146,25 @@ describe('coverage', () => {
 
   it('[Q4] nothing measured: no index, coverage 0', () => {
     expect(score(mapOf([]))).toMatchObject({ index: { value: null, coverage: 0 } });
+  });
+});
+
+describe('the ratios of source 000 as printed', () => {
+  it('[Q6] are formed only for the flagged model, cut at 1, and absent at zero wait', () => {
+    const model = {
+      ...fiveDimensions,
+      dimensions: [dimension('speed', 1, ['responseRatio', 'resolutionRatio'])],
+    };
+    const ratios = (wait: number) => {
+      const times = measured('a', { firstResponse: 30, handleTime: 240, wait });
+      return scoreMap(
+        mapOf(times),
+        mapOf([], { qualityModels: [model] }).qualityModels[0]!,
+        measuredInputs(mapOf(times)),
+      ).dimensions[0]!.indicators.map(({ value }) => value);
+    };
+    expect(ratios(60)).toEqual([50, 100]);
+    expect(ratios(0)).toEqual([null, null]);
   });
 });
 

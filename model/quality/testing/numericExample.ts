@@ -1,7 +1,7 @@
 import { journeyMapSchema, type JourneyMap } from '../../map/journeyMap.ts';
 
 /** The numeric example of the design: two steps, five dimensions. */
-const dimension = (id: string, weight: number, metrics: readonly string[]) => ({
+export const dimension = (id: string, weight: number, metrics: readonly string[]) => ({
   id: `dimension_${id}`,
   title: id,
   weight,
