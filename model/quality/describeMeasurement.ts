@@ -68,6 +68,7 @@ function scaleOf(unit: MetricUnit, value: number, language: Language): Scale {
     case 'rating7':
       return { factor: 1, unit: '/ 7' };
     case 'points':
+    case 'gap':
     case 'people':
     case 'factor':
     case 'shapeByHour':
@@ -89,7 +90,7 @@ function digitsOf(measurement: Measurement, value: number, factor: number, unit:
 
 function number(value: number, digits: 0 | 1, unit: MetricUnit): string {
   const rounded = value.toFixed(digits).replace('-', '−');
-  return unit === 'points' && value > 0 ? `+${rounded}` : rounded;
+  return (unit === 'points' || unit === 'gap') && value > 0 ? `+${rounded}` : rounded;
 }
 
 /** Within a tenth of the target is near; without a target, or where no way is better, there is no state. */

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isLocalizedText, languages, type LocalizedText } from '../../model/map/language.ts';
+import type { MapId } from '../../model/map/ids.ts';
+import { mapFromTemplate } from '../../model/map/mapFromTemplate.ts';
 import { catalogueMetric } from '../../model/quality/metricCatalogue.ts';
 import { metricTable } from '../../model/quality/metricTable.ts';
 import { qualityModelFromTemplate } from '../../model/quality/qualityModelTemplate.ts';
+import { journeyTemplates } from '../journeys/journeyTemplates.ts';
 import { qualityModelTemplates } from './qualityModelTemplates.ts';
 
 describe.each(qualityModelTemplates.map((template) => [template.id, template] as const))(
@@ -92,6 +95,16 @@ describe('SERVQUAL', () => {
 });
 
 describe('the five-dimension index', () => {
+  it.each(languages)(
+    '[Q14] stands in the template of the wrong parcel exactly as in the library, in %s',
+    (language) => {
+      const parcel = journeyTemplates.find(({ id }) => id === 'wrongParcel')!;
+      const map = mapFromTemplate(parcel.content, language, 'map_x' as MapId);
+      const template = qualityModelTemplates.find(({ id }) => id === 'fiveDimensionIndex')!;
+      expect(map.ok && map.value.qualityModels).toEqual([qualityModelFromTemplate(template, language)]);
+    },
+  );
+
   it('[Q14] has the weights 20, 30, 20, 15, 15 and 4, 3, 3, 3, 2 indicators of source 000', () => {
     const { dimensions } = qualityModelTemplates.find(({ id }) => id === 'fiveDimensionIndex')!;
     expect(dimensions.map(({ weight }) => weight)).toEqual([20, 30, 20, 15, 15]);

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../../../model/map/language.ts';
 import { journeyTemplates } from '../../../templates/journeys/journeyTemplates.ts';
+import { qualityModelTemplates } from '../../../templates/qualityModels/qualityModelTemplates.ts';
 import type { Command } from '../command.ts';
 import { readArguments } from '../readArguments.ts';
 
@@ -9,11 +10,10 @@ interface ListedTemplate {
   readonly title: LocalizedText;
 }
 
-const listed: readonly ListedTemplate[] = journeyTemplates.map(({ id, kind, title }) => ({
-  id,
-  kind,
-  title,
-}));
+const listed: readonly ListedTemplate[] = [
+  ...journeyTemplates.map(({ id, kind, title }) => ({ id, kind, title })),
+  ...qualityModelTemplates.map(({ id, title }) => ({ id, kind: 'qualityModel' as const, title })),
+];
 
 /** `throughline templates`: what there is to start from. */
 export const templates: Command = {
