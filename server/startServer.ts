@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Language } from '../model/map/language.ts';
+import { admission } from './access/admission.ts';
+import { audit } from './access/audit.ts';
+import { links } from './access/links.ts';
+import { membership } from './access/membership.ts';
+import { people, signingKey } from './access/people.ts';
+import { ticketSigner } from './access/ticketSigner.ts';
+import { localBus } from './bus/localBus.ts';
+import type { Config } from './config.ts';
+import { httpServer } from './http/httpServer.ts';
+import { origins } from './http/origins.ts';
+import type { Services } from './http/services.ts';
+import { visitors } from './http/visitor.ts';
+import { seedHome } from './seedHome.ts';
+import { documentStore } from './storage/documentStore.ts';
+import { mapStore } from './storage/mapStore.ts';
+import { migrate } from './storage/migrations.ts';
+import { openPostgres } from './storage/postgres.ts';
+import { openSqlite } from './storage/sqlite.ts';
+import { Rooms } from './sync/rooms.ts';
+import { openSocketDoor } from './sync/socketDoor.ts';
+
+/** Puts the server together and lets it listen. */
+export async function startServer(config: Config, surroundings: Surroundings): Promise<RunningServer> {
+  const { now } = surroundings;
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const database =
+    config.databaseUrl === undefined
+      ? openSqlite(join(config.data, 'throughline.db'))
+      : await openPostgres(config.databaseUrl, config.databaseSchema);
+  await migrate(database);
+
+  const bus = localBus();
+  const isSecure = config.publicUrls.length > 0 && config.publicUrls.every((url) => url.startsWith('https:'));
+  const persons = people(database, now);
+  const members = membership(database, now);
+  const allLinks = links(database, now);
+  const maps = mapStore(database, now);
+  const admits = admission(maps, allLinks, members, now);
+  const signer = ticketSigner(await signingKey(database));
+  const own = origins(config.publicUrls);
+  const rooms = new Rooms({
+    documents: documentStore(database),
+    bus,
+    commitWindowMs: surroundings.commitWindowMs ?? 15,
+    idleMs: surroundings.idleMs ?? 30_000,
+    maxOpenDocuments: 2_000,
+    maxDocumentBytes: limits.documentBytes,
+    now,
+    onWriteFailed: (error) =>
+      log.error({ error }, 'the database did not take a write; it is kept and tried again'),
+    onCompacted: () => undefined,
+  });
+  const services: Services = {
+    database,
+    people: persons,
+    visitors: visitors(persons, isSecure),
+    membership: members,
+    links: allLinks,
+    maps,
+    admission: admits,
+    audit: audit(database, now),
+    limits,
+    signer,
+    rooms,
+    bus,
+    log,
+    now,
+  };
+  await seedHome(services, surroundings.language, Math.random);
+  const http = await httpServer(services, {
+    version: surroundings.version,
+    appDirectory: surroundings.appDirectory,
+    origins: own,
+    isSecure,
+    trustProxy: config.trustProxy,
+    requestsPerMinute: surroundings.requestsPerMinute ?? 600,
+    log,
+  });
+  const door = openSocketDoor(http.server, {
+    rooms,
+    admission: admits,
+    signer,
+    origins: own,
+    bus,
+    log,
+    now,
+    maxConnectionsPerDocument: 500,
+  });
+  const port = await listen(config, (port) => http.listen({ port, host: config.host }));
+  const needsOwner = config.newOwnerLink || !(await persons.isClaimed());
+  return {
+    port,
+    claimSecret: needsOwner ? await persons.newClaimSecret() : undefined,
+    services,
+    stop: async () => {
+      door.drain();
+      await rooms.stop();
+      door.close();
+      await http.close();
+      await bus.close();
+      await database.close();
+    },
+  };
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** Of the printed owner link; undefined when the server has an owner. */
+  readonly claimSecret: string | undefined;
+  readonly services: Services;
+  stop(): Promise<void>;
+}
+
+/** What a test or a command hands in beside the configuration. */
+export interface Surroundings {
+  readonly version: string;
+  readonly appDirectory: string;
+  /** Of the sample map. */
+  readonly language: Language;
+  readonly now: () => number;
+  readonly commitWindowMs?: number;
+  readonly idleMs?: number;
+  readonly requestsPerMinute?: number;
+}
+
+const limits = {
+  documentBytes: 32 * 1024 * 1024,
+  uploadBytes: 48 * 1024 * 1024,
+  mapsPerWorkspace: 2_000,
+} as const;
+
+const usualPort = 4400;
+
+/** The port that was asked for, or the first free one from 4400 on. */
+async function listen(config: Config, attempt: (port: number) => Promise<string>): Promise<number> {
+  for (let port = config.port ?? usualPort; ; port++) {
+    try {
+      const address = await attempt(port);
+      return Number(new URL(address).port || 80);
+    } catch (error) {
+      const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      if (!isTaken || config.port !== undefined || port >= usualPort + 100) throw error;
+    }
+  }
+}

@@ -1,0 +1,197 @@
+import type { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { type CloseReason, closeCodes } from '../../model/protocol/closeCodes.ts';
+import { may } from '../../model/protocol/roles.ts';
+import type { TicketClaims } from '../../model/protocol/tickets.ts';
+import { decodeMark, encodeSaved, maxFrameBytes } from '../../model/protocol/wire.ts';
+import {
+  awarenessFrame,
+  keepAliveFrame,
+  permissionDeniedFrame,
+  type ReadFrame,
+  readFrame,
+  syncFrame,
+  syncTypes,
+} from './frames.ts';
+import type { Room } from './room.ts';
+import { TokenBucket } from './tokenBucket.ts';
+
+/**
+ * One socket on one document, with the rights of its ticket. Frames that come before the document is loaded wait;
+ * a client that reads too slowly is sent one difference later instead of every step.
+ */
+export class Connection {
+  readonly claims: TicketClaims;
+  readonly person: TicketClaims['person'];
+  readonly #socket: WebSocket;
+  readonly #room: Room;
+  readonly #clock: () => number;
+  readonly #frames: TokenBucket;
+  readonly #bytes: TokenBucket;
+  readonly #mayWrite: boolean;
+  #queued: Uint8Array[] | undefined = [];
+  #queuedBytes = 0;
+  #denied = 0;
+  /** What the client had when it began to lag; undefined while it keeps up. */
+  #lag: { readonly stateVector: Uint8Array; readonly since: number } | undefined;
+  #lastSent: number;
+  #answersPing = true;
+  #closed = false;
+
+  constructor(socket: WebSocket, room: Room, claims: TicketClaims, clock: () => number) {
+    this.claims = claims;
+    this.person = claims.person;
+    this.#socket = socket;
+    this.#room = room;
+    this.#clock = clock;
+    this.#mayWrite = room.kind === 'map' && may(claims.role, 'writeMap');
+    this.#frames = new TokenBucket(limits.frameBurst, limits.framesPerSecond, clock());
+    this.#bytes = new TokenBucket(limits.byteBurst, limits.bytesPerSecond, clock());
+    this.#lastSent = clock();
+    socket.on('pong', () => (this.#answersPing = true));
+  }
+
+  /** The document is in memory: greet the client and read what it sent meanwhile. */
+  start(): void {
+    const queued = this.#queued ?? [];
+    this.#queued = undefined;
+    // First our question, then answers: a client that is "synced" has already sent what we lacked.
+    if (this.#mayWrite) this.#send(syncFrame(syncTypes.step1, Y.encodeStateVector(this.#room.doc)));
+    const present = this.#room.presence.all();
+    if (present !== undefined) this.#send(awarenessFrame(present));
+    for (const frame of queued) this.#read(frame);
+  }
+
+  receive(frame: Uint8Array): void {
+    if (this.#closed) return;
+    const now = this.#clock();
+    if (frame.length > maxFrameBytes) return this.close('tooLarge');
+    if (!this.#frames.take(1, now) || !this.#bytes.take(frame.length, now)) return this.close('tooFast');
+    if (this.#queued === undefined) return this.#read(frame);
+    this.#queuedBytes += frame.length;
+    if (this.#queued.length >= limits.queuedFrames || this.#queuedBytes > 2 * maxFrameBytes)
+      return this.close('overloaded');
+    this.#queued.push(frame);
+  }
+
+  /** For frames that a later difference can replace. */
+  sendIncremental(frame: Uint8Array): void {
+    if (this.#closed || this.#queued !== undefined || this.#lag !== undefined) return;
+    if (this.#socket.bufferedAmount > limits.lagBytes) {
+      this.#lag = { stateVector: Y.encodeStateVector(this.#room.doc), since: this.#clock() };
+      return;
+    }
+    this.#send(frame);
+  }
+
+  /** Called every second: keeps the link alive, notices dead ones, lets laggards catch up. */
+  tick(now: number): void {
+    if (this.#lag !== undefined) {
+      if (now - this.#lag.since > limits.lagMs) return this.close('overloaded');
+      if (this.#socket.bufferedAmount < limits.lagBytes / 4) this.#catchUp(this.#lag.stateVector);
+    }
+    if (now - this.#lastSent < limits.keepAliveMs) return;
+    if (!this.#answersPing) return this.#socket.terminate();
+    this.#answersPing = false;
+    this.#socket.ping();
+    this.#send(keepAliveFrame);
+  }
+
+  close(reason: CloseReason): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#socket.close(closeCodes[reason], reason);
+  }
+
+  /** The socket is gone. */
+  left(): void {
+    this.#closed = true;
+  }
+
+  #read(bytes: Uint8Array): void {
+    if (this.#closed || this.#room.closed) return;
+    const mark = decodeMark(bytes);
+    if (mark !== undefined)
+      return this.#room.whenCommitted(() => this.#send(encodeSaved({ mark, sequence: this.#room.sequence })));
+    try {
+      this.#handle(readFrame(bytes));
+    } catch {
+      // Whatever a decoder throws, the bytes were not a frame; applying updates is guarded by the room.
+      this.close('badFrame');
+    }
+  }
+
+  #handle(frame: ReadFrame): void {
+    switch (frame.type) {
+      case 'step1':
+        return this.#answer(frame.stateVector);
+      case 'update':
+        return this.#update(frame.update);
+      case 'awareness':
+        if (this.#room.presence.receive(this, frame.body)) this.#room.schedulePresence();
+        return;
+      case 'queryAwareness': {
+        const present = this.#room.presence.all();
+        if (present !== undefined) this.#send(awarenessFrame(present));
+        return;
+      }
+      case 'unknown':
+        return;
+    }
+  }
+
+  /** Only what is in the database is shown: the answer waits for the commit under way. */
+  #answer(stateVector: Uint8Array): void {
+    // Decoded at once, so that bad bytes are this frame's fault.
+    Y.decodeStateVector(stateVector);
+    this.#room.whenCommitted(() => {
+      if (!this.#closed && !this.#room.closed)
+        this.#send(syncFrame(syncTypes.step2, Y.encodeStateAsUpdate(this.#room.doc, stateVector)));
+    });
+  }
+
+  #update(update: Uint8Array): void {
+    if (!this.#mayWrite) {
+      this.#denied += 1;
+      if (this.#room.kind !== 'map' && this.#denied > 1) return this.close('accessWithdrawn');
+      return this.#send(
+        permissionDeniedFrame(`A ${this.claims.role} reads this document and does not write it.`),
+      );
+    }
+    const outcome = this.#room.receive(update, this);
+    if (outcome === 'documentTooLarge') this.close('tooLarge');
+    if (outcome === 'forgedAuthor') this.close('badFrame');
+    if (this.#room.pendingBytes > limits.pendingBytes) this.close('overloaded');
+  }
+
+  #catchUp(stateVector: Uint8Array): void {
+    this.#lag = undefined;
+    this.#room.whenCommitted(() => {
+      if (this.#closed || this.#room.closed) return;
+      this.#send(syncFrame(syncTypes.update, Y.encodeStateAsUpdate(this.#room.doc, stateVector)));
+      const present = this.#room.presence.all();
+      if (present !== undefined) this.#send(awarenessFrame(present));
+    });
+  }
+
+  #send(frame: Uint8Array): void {
+    if (this.#closed) return;
+    if (this.#socket.bufferedAmount > limits.bufferedBytes) return this.close('overloaded');
+    this.#lastSent = this.#clock();
+    this.#socket.send(frame, { binary: true });
+  }
+}
+
+const limits = {
+  /** A person who drags and types stays far below; a device that comes back from days offline sends one large frame. */
+  frameBurst: 400,
+  framesPerSecond: 120,
+  byteBurst: 16 * 1024 * 1024,
+  bytesPerSecond: 512 * 1024,
+  queuedFrames: 256,
+  keepAliveMs: 20_000,
+  lagBytes: 1024 * 1024,
+  lagMs: 30_000,
+  bufferedBytes: 8 * 1024 * 1024,
+  pendingBytes: 32 * 1024 * 1024,
+} as const;
