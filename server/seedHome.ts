@@ -22,6 +22,12 @@ export async function seedHome(
   assert(sample.ok, 'the first template is a sound map');
   const doc = new Y.Doc({ gc: true });
   writeMap(doc, sample.value, random);
-  await maps.create({ id, title: sample.value.title, language, workspaceId, state: Y.encodeStateAsUpdate(doc) });
+  await maps.create({
+    id,
+    title: sample.value.title,
+    language,
+    workspaceId,
+    state: Y.encodeStateAsUpdate(doc),
+  });
   doc.destroy();
 }

@@ -14,7 +14,8 @@ export const serve: Command = {
     'zh-Hans': '提供应用，保存并同步地图。',
     'zh-Hant': '提供應用程式，儲存並同步地圖。',
   },
-  usage: '[--port 4400] [--host 127.0.0.1] [--data DIR] [--database-url postgres://..] [--redis-url redis://..]',
+  usage:
+    '[--port 4400] [--host 127.0.0.1] [--data DIR] [--database-url postgres://..] [--redis-url redis://..]',
   async run(args, output) {
     const say = serveText[output.language];
     const config = readConfig(args, process.env);
@@ -33,7 +34,8 @@ export const serve: Command = {
       const address = publicUrls[0] ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${server.port}`;
       output.tell(say.address(address));
       output.tell(databaseUrl === undefined ? say.data(data) : say.dataInPostgres);
-      if (server.claimSecret !== undefined) output.tell(say.ownerLink(`${address}/claim#${server.claimSecret}`));
+      if (server.claimSecret !== undefined)
+        output.tell(say.ownerLink(`${address}/claim#${server.claimSecret}`));
       output.tell(say.stopping(await stopSignal()));
       await server.stop();
       return 0;
@@ -59,7 +61,5 @@ function stopSignal(): Promise<NodeJS.Signals> {
 /** Beside the bundle in dist/, or, when the sources run by themselves, in the checkout's dist/. */
 function appDirectory(): string {
   const here = dirname(fileURLToPath(import.meta.url));
-  return here.endsWith(join('dist', 'server'))
-    ? join(here, '../app')
-    : join(here, '../../../dist/app');
+  return here.endsWith(join('dist', 'server')) ? join(here, '../app') : join(here, '../../../dist/app');
 }
