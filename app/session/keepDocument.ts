@@ -1,0 +1,188 @@
+import * as Y from 'yjs';
+import { type DeviceDatabase, type StorageError, storageError } from './deviceDatabase.ts';
+import { type Observable, observable } from './observable.ts';
+
+/**
+ * Keeps a shared document on this device, over all tabs. The listener is attached before the stored updates are loaded,
+ * so an edit made meanwhile is kept too; edits are written in batches and at the latest when the page is left.
+ */
+export interface KeptDocument {
+  readonly state: Observable<KeepState>;
+  /** Resolved when the stored copy is in the document, with the number of stored updates found. */
+  readonly loaded: Promise<number>;
+  /** Writes what is pending. */
+  readonly flush: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface KeepState {
+  readonly loaded: boolean;
+  /** Edits that are only in the memory of this page. */
+  readonly pending: boolean;
+  readonly error: StorageError | undefined;
+}
+
+/** What was read from storage carries this origin, so that it is not stored again. */
+export const storageOrigin = { storage: true };
+
+/** An edit waits at most this long before it is written. */
+const batchMs = 150;
+/** With more stored updates than this they are joined into one. */
+const mostUpdates = 200;
+const retryMs = 5_000;
+
+export function keepDocument(database: DeviceDatabase, documentId: string, doc: Y.Doc): KeptDocument {
+  const state = observable<KeepState>(
+    { loaded: false, pending: false, error: undefined },
+    (a, b) => a.loaded === b.loaded && a.pending === b.pending && a.error?.type === b.error?.type,
+  );
+  const change = (part: Partial<KeepState>): void => state.set({ ...state.get(), ...part });
+  const tabs = new BroadcastChannel(`throughline:${documentId}`);
+  let pending: Uint8Array[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastKey = 0;
+  let writing: Promise<void> = Promise.resolve();
+
+  const schedule = (delayMs: number): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      void flush();
+    }, delayMs);
+  };
+
+  const listen = (bytes: Uint8Array, origin: unknown): void => {
+    if (origin === storageOrigin) return;
+    pending.push(bytes);
+    change({ pending: true });
+    schedule(batchMs);
+  };
+
+  const write = async (): Promise<void> => {
+    const batch = pending;
+    if (batch.length === 0) return;
+    pending = [];
+    try {
+      const bytes = batch.length === 1 ? batch[0]! : Y.mergeUpdates(batch);
+      await database.updates.add({ documentId, bytes });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel is bound to its origin
+      tabs.postMessage('stored');
+      change({ pending: pending.length > 0, error: undefined });
+    } catch (error) {
+      // Nothing is given up: the batch waits for the next try.
+      pending = [...batch, ...pending];
+      change({ pending: true, error: storageError(error) });
+      schedule(retryMs);
+    }
+  };
+
+  const flush = (): Promise<void> => {
+    writing = writing.then(write);
+    return writing;
+  };
+
+  /** Takes in what this or another tab has stored since the last look. */
+  const load = async (): Promise<number> => {
+    const rows = await database.updates
+      .where('documentId')
+      .equals(documentId)
+      .filter((row) => row.key! > lastKey)
+      .toArray();
+    applyAll(
+      doc,
+      rows.map((row) => row.bytes),
+    );
+    for (const row of rows) lastKey = Math.max(lastKey, row.key!);
+    return rows.length;
+  };
+
+  const leave = (): void => void flush();
+  const hide = (): void => {
+    if (document.visibilityState === 'hidden') void flush();
+  };
+
+  // What the document holds already (a map just made) is stored like an edit.
+  if (!isEmpty(doc)) listen(Y.encodeStateAsUpdate(doc), undefined);
+  doc.on('update', listen);
+  tabs.addEventListener(
+    'message',
+    () => void load().catch((error: unknown) => change({ error: storageError(error) })),
+  );
+  addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', hide);
+
+  const loaded = load().then(
+    (count) => {
+      change({ loaded: true });
+      if (count > mostUpdates) void joinUpdates(database, documentId).catch(() => undefined);
+      return count;
+    },
+    (error: unknown) => {
+      change({ loaded: true, error: storageError(error) });
+      return 0;
+    },
+  );
+
+  return {
+    state,
+    loaded,
+    flush,
+    close: async () => {
+      doc.off('update', listen);
+      removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', hide);
+      await flush();
+      if (timer !== undefined) clearTimeout(timer);
+      tabs.close();
+    },
+  };
+}
+
+/** Joins the stored updates of a document into one; only one tab at a time. */
+export async function joinUpdates(database: DeviceDatabase, documentId: string): Promise<void> {
+  await exclusively(`throughline:join:${documentId}`, () =>
+    database.transaction('rw', database.updates, async () => {
+      const rows = await database.updates.where('documentId').equals(documentId).toArray();
+      if (rows.length < 2) return;
+      const joined = new Y.Doc();
+      applyAll(
+        joined,
+        rows.map((row) => row.bytes),
+      );
+      await database.updates.bulkDelete(rows.map((row) => row.key!));
+      await database.updates.add({ documentId, bytes: Y.encodeStateAsUpdate(joined) });
+      joined.destroy();
+    }),
+  );
+}
+
+/** Reads a stored document without following it; nothing when none is stored. */
+export async function readDocument(database: DeviceDatabase, documentId: string): Promise<Y.Doc | undefined> {
+  const rows = await database.updates.where('documentId').equals(documentId).toArray();
+  if (rows.length === 0) return undefined;
+  const doc = new Y.Doc();
+  applyAll(
+    doc,
+    rows.map((row) => row.bytes),
+  );
+  return doc;
+}
+
+/** All in one transaction: a log is applied many times faster so, and readers see one change. */
+function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): void {
+  if (updates.length === 0) return;
+  doc.transact(() => {
+    for (const bytes of updates) Y.applyUpdate(doc, bytes, storageOrigin);
+  }, storageOrigin);
+}
+
+const isEmpty = (doc: Y.Doc): boolean => doc.store.clients.size === 0;
+
+/** Under a lock over all tabs, where the browser has such locks. */
+async function exclusively(name: string, action: () => Promise<void>): Promise<void> {
+  // Missing on pages that are not secure, whatever the type says.
+  const locks = navigator.locks as LockManager | null | undefined;
+  if (!locks) return action();
+  await locks.request(name, { ifAvailable: true }, async (lock) => {
+    if (lock !== null) await action();
+  });
+}

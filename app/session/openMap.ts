@@ -1,0 +1,193 @@
+import * as Y from 'yjs';
+import type { MapId } from '../../model/map/ids.ts';
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import type { RandomSource } from '../../model/map/newId.ts';
+import { may, type Role } from '../../model/protocol/roles.ts';
+import type { PresencePerson } from '../../model/protocol/presence.ts';
+import { createSharedMap, type SharedMap } from '../../model/sharedMap/sharedMap.ts';
+import { type Connection, connect } from './connection.ts';
+import type { DeviceDatabase, LocalMap } from './deviceDatabase.ts';
+import { type KeptDocument, keepDocument } from './keepDocument.ts';
+import { listed } from './localMaps.ts';
+import { type Observable, observable, type Settable } from './observable.ts';
+import { type Presence, presenceOf } from './presence.ts';
+import { type ConnectionState, type SavedState, savedState } from './savedState.ts';
+
+/** A map that is open on this page: to read and change, with those who are here, and where its edits are safe. */
+export interface OpenedMap {
+  readonly id: MapId;
+  readonly shared: SharedMap;
+  readonly presence: Presence;
+  readonly saved: Observable<SavedState>;
+  /** What this person may do; the owner of a map that is on no server. */
+  readonly role: Observable<Role>;
+  /**
+   * `ready`: there is a map to show, from this device or from the server. `absent`: this device has none and is not, or
+   * not yet, let in by a server (see `saved`).
+   */
+  readonly content: Observable<'opening' | 'ready' | 'absent'>;
+  /** Writes what is pending and lets go of everything. */
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenMapOptions {
+  readonly database: DeviceDatabase;
+  readonly id: MapId;
+  readonly random: RandomSource;
+  readonly now: () => number;
+  readonly summarise: (map: JourneyMap) => unknown;
+  /** Who I am until a server says so. */
+  readonly me: PresencePerson;
+  /** The origin of the server; left out when the app is served without one. */
+  readonly server?: string;
+  /** The secret of the link by which the person came, and its password. */
+  readonly secret?: string;
+  readonly password?: string;
+}
+
+/** How long after an edit the library's entry is brought up to date. */
+const listDelayMs = 1_000;
+
+/** Opens a map: the local copy first, then, if it is on a server, the connection. Never waits for the network. */
+export function openMap(options: OpenMapOptions): OpenedMap {
+  const { database, id, now, random } = options;
+  const doc = new Y.Doc();
+  const kept = keepDocument(database, id, doc);
+  const presence = presenceOf(doc, options.me);
+  const role = observable<Role>('owner');
+  const connectionState = observable<ConnectionState>({ kind: 'none' });
+  const content = observable<'opening' | 'ready' | 'absent'>('opening');
+  const shared = createSharedMap(doc, { random, isViewer: () => !may(role.get(), 'writeMap') });
+  let connection: Connection | undefined;
+  let closed = false;
+
+  const start = async (): Promise<void> => {
+    const stored = await kept.loaded;
+    const entry = await database.maps.get(id).catch(() => undefined);
+    if (closed) return;
+    if (entry !== undefined) role.set(entry.role);
+    if (stored > 0) content.set('ready');
+    const onServer = entry?.onServer ?? true;
+    if (options.server !== undefined && (onServer || options.secret !== undefined)) {
+      connection = follow(options, doc, presence, connectionState, role, stored > 0);
+      connectionState.subscribe(look);
+      look();
+    } else if (stored === 0) content.set('absent');
+  };
+
+  /** Keeps the state of the content and the library's entry in step with the connection. */
+  const look = (): void => {
+    const state = connectionState.get();
+    if (state.kind === 'connected' && state.synced) {
+      content.set('ready');
+      listSoon();
+    } else if (content.get() === 'opening' && (state.kind === 'refused' || state.kind === 'offline')) {
+      content.set('absent');
+    }
+  };
+
+  let listTimer: ReturnType<typeof setTimeout> | undefined;
+  const list = async (): Promise<void> => {
+    listTimer = undefined;
+    if (content.get() !== 'ready') return;
+    const map = shared.map();
+    await keepListed(options, { ...map, id }, role.get(), connection !== undefined, connectionState.get());
+  };
+  const listSoon = (): void => {
+    listTimer ??= setTimeout(() => void list().catch(() => undefined), listDelayMs);
+  };
+  const stopListing = shared.subscribe(listSoon);
+  void start();
+
+  return {
+    id,
+    shared,
+    presence,
+    role,
+    content,
+    saved: savedOf(kept, connectionState, role, shared),
+    close: async () => {
+      closed = true;
+      stopListing();
+      if (listTimer !== undefined) {
+        clearTimeout(listTimer);
+        await list().catch(() => undefined);
+      }
+      connection?.close();
+      presence.close();
+      shared.close();
+      await kept.close();
+      doc.destroy();
+    },
+  };
+
+  /** The entry of the library follows the map. */
+  async function keepListed(
+    { summarise }: OpenMapOptions,
+    map: JourneyMap,
+    asRole: Role,
+    onServer: boolean,
+    state: ConnectionState,
+  ): Promise<void> {
+    const before = await database.maps.get(id);
+    const shown = listed(map, summarise, now());
+    const unchanged =
+      before !== undefined && JSON.stringify(before.summary) === JSON.stringify(shown.summary);
+    const entry: LocalMap = {
+      createdAt: now(),
+      ...before,
+      ...shown,
+      ...(unchanged ? { changedAt: before.changedAt } : {}),
+      onServer: before?.onServer === true || (onServer && state.kind === 'connected'),
+      role: asRole,
+    };
+    await database.maps.put(entry);
+  }
+}
+
+/** Connects, and passes on what the server says about this person. */
+function follow(
+  options: OpenMapOptions,
+  doc: Y.Doc,
+  presence: Presence,
+  state: Settable<ConnectionState>,
+  role: Settable<Role>,
+  hasLocalCopy: boolean,
+): Connection {
+  const { database, id } = options;
+  const connection = connect({
+    doc,
+    awareness: presence.awareness,
+    server: options.server!,
+    random: options.random,
+    dirty: hasLocalCopy,
+    onDirty: (dirty) => void database.documents.put({ id, dirty }).catch(() => undefined),
+    ticketRequest: () => ({
+      document: id,
+      ...(options.secret === undefined ? {} : { secret: options.secret }),
+      ...(options.password === undefined ? {} : { password: options.password }),
+    }),
+  });
+  connection.ticket.subscribe(() => {
+    const ticket = connection.ticket.get();
+    if (ticket === undefined) return;
+    role.set(ticket.role);
+    presence.awareness.setLocalStateField('person', ticket.person);
+  });
+  connection.state.subscribe(() => state.set(connection.state.get()));
+  state.set(connection.state.get());
+  return connection;
+}
+
+function savedOf(
+  kept: KeptDocument,
+  connection: Observable<ConnectionState>,
+  role: Observable<Role>,
+  shared: SharedMap,
+): Observable<SavedState> {
+  const now = (): SavedState => savedState(kept.state.get(), connection.get(), shared.readOnly());
+  const saved = observable<SavedState>(now(), (a, b) => JSON.stringify(a) === JSON.stringify(b));
+  for (const part of [kept.state, connection, role]) part.subscribe(() => saved.set(now()));
+  shared.subscribe(() => saved.set(now()));
+  return saved;
+}

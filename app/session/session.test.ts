@@ -1,0 +1,145 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { assert } from '../../model/assert.ts';
+import type { MapId } from '../../model/map/ids.ts';
+import { emptyMap } from '../../model/map/journeyMap.ts';
+import { type Device, openDevice } from './device.ts';
+import { joinUpdates, keepDocument } from './keepDocument.ts';
+import { when } from './observable.ts';
+
+const devices: Device[] = [];
+
+function freshDevice(databaseName: string): Device {
+  const device = openDevice({
+    summarise: (map) => map.cards.length,
+    me: () => ({ id: 'p', name: 'P', colour: 0 }),
+    databaseName,
+  });
+  devices.push(device);
+  return device;
+}
+
+afterEach(() => {
+  for (const device of devices.splice(0)) {
+    device.maps.close();
+    device.database.close();
+  }
+});
+
+const blank = emptyMap('map_x' as MapId, 'en', 'Blank');
+
+describe('maps on this device', () => {
+  it('[S50] a map made here opens again with what was written in it, without any server', async () => {
+    const device = freshDevice('S50');
+    const made = await device.maps.create(blank);
+    assert(made.ok, 'the map is stored');
+    const first = device.open(made.value);
+    await when(first.content, (content) => content === 'ready');
+    expect(first.shared.map()).toEqual({ ...blank, id: made.value });
+    first.shared.run({ type: 'insertStages', stages: [{ title: 'One' }] });
+    expect(first.saved.get()).toEqual({ kind: 'saving' });
+    await when(first.saved, (saved) => saved.kind === 'savedOnDevice');
+    await first.close();
+
+    const again = device.open(made.value);
+    await when(again.content, (content) => content === 'ready');
+    expect(again.shared.map().stages).toMatchObject([{ title: 'One' }]);
+    expect(again.saved.get()).toEqual({ kind: 'savedOnDevice', server: 'none' });
+    await again.close();
+  });
+
+  it('[S51] the library lists maps with their titles, renames them, and takes them out of the trash again', async () => {
+    const device = freshDevice('S51');
+    const made = await device.maps.create(blank);
+    assert(made.ok, 'the map is stored');
+    const entry = async (holds: (map: { title: string; deletedAt?: number }) => boolean) =>
+      (await when(device.maps.list, (list) => list?.[0] !== undefined && holds(list[0])))?.[0];
+    expect(await entry(() => true)).toMatchObject({
+      title: 'Blank',
+      summary: 0,
+      onServer: false,
+      role: 'owner',
+    });
+    await device.maps.rename(made.value, '改名');
+    await entry((map) => map.title === '改名');
+    expect((await device.maps.read(made.value))?.title).toBe('改名');
+    await device.maps.trash(made.value);
+    await entry((map) => map.deletedAt !== undefined);
+    await device.maps.takeBack(made.value);
+    await entry((map) => map.deletedAt === undefined);
+  });
+
+  it('[S52] a map that this device does not have is absent', async () => {
+    const opened = freshDevice('S52').open('map_unknown' as MapId);
+    await when(opened.content, (content) => content === 'absent');
+    await opened.close();
+  });
+});
+
+describe('the store of documents', () => {
+  it('[S53] an edit made before the stored copy is loaded is kept', async () => {
+    const { database } = freshDevice('S53');
+    const doc = new Y.Doc();
+    doc.getMap('m').set('before', 1);
+    const kept = keepDocument(database, 'd', doc);
+    doc.getMap('m').set('while', 2);
+    await kept.loaded;
+    doc.getMap('m').set('after', 3);
+    await kept.close();
+    const read = new Y.Doc();
+    const again = keepDocument(database, 'd', read);
+    await again.loaded;
+    expect(read.getMap('m').toJSON()).toEqual({ before: 1, while: 2, after: 3 });
+    await again.close();
+  });
+
+  it('[S54] two tabs with the same document see each other without a server', async () => {
+    const { database } = freshDevice('S54');
+    const [one, two] = [new Y.Doc(), new Y.Doc()];
+    const keptOne = keepDocument(database, 'd', one);
+    const keptTwo = keepDocument(database, 'd', two);
+    await Promise.all([keptOne.loaded, keptTwo.loaded]);
+    const seen = new Promise<void>((resolve) => two.on('update', () => resolve()));
+    one.getMap('m').set('a', 1);
+    await seen;
+    expect(two.getMap('m').get('a')).toBe(1);
+    await Promise.all([keptOne.close(), keptTwo.close()]);
+    expect(await database.updates.count()).toBe(1);
+  });
+
+  it('[S55] joining the stored updates keeps their content', async () => {
+    const { database } = freshDevice('S55');
+    const doc = new Y.Doc();
+    const kept = keepDocument(database, 'd', doc);
+    await kept.loaded;
+    for (let i = 0; i < 5; i++) {
+      doc.getMap('m').set(`k${i}`, i);
+      await kept.flush();
+    }
+    await joinUpdates(database, 'd');
+    expect(await database.updates.count()).toBe(1);
+    await kept.close();
+    const read = new Y.Doc();
+    const again = keepDocument(database, 'd', read);
+    await again.loaded;
+    expect(Object.keys(read.getMap('m').toJSON())).toHaveLength(5);
+    await again.close();
+  });
+
+  it('[S56] a device that cannot store says so and keeps trying with what is pending', async () => {
+    const { database } = freshDevice('S56');
+    const doc = new Y.Doc();
+    const kept = keepDocument(database, 'd', doc);
+    await kept.loaded;
+    database.close();
+    doc.getMap('m').set('a', 1);
+    await kept.flush();
+    expect(kept.state.get()).toMatchObject({ pending: true, error: { type: expect.any(String) } });
+    await database.open();
+    await kept.flush();
+    expect(kept.state.get()).toMatchObject({ pending: false, error: undefined });
+    expect(await database.updates.count()).toBe(1);
+    await kept.close();
+  });
+});
