@@ -8,6 +8,7 @@ import { membership } from './access/membership.ts';
 import { people, signingKey } from './access/people.ts';
 import { ticketSigner } from './access/ticketSigner.ts';
 import { localBus } from './bus/localBus.ts';
+import { redisBus } from './bus/redisBus.ts';
 import type { Config } from './config.ts';
 import { httpServer } from './http/httpServer.ts';
 import { origins } from './http/origins.ts';
@@ -32,7 +33,12 @@ export async function startServer(config: Config, surroundings: Surroundings): P
       : await openPostgres(config.databaseUrl, config.databaseSchema);
   await migrate(database);
 
-  const bus = localBus();
+  const bus =
+    config.redisUrl === undefined
+      ? localBus()
+      : await redisBus(config.redisUrl, config.databaseSchema, (error) =>
+          log.warn({ error }, 'Redis is away'),
+        );
   const isSecure = config.publicUrls.length > 0 && config.publicUrls.every((url) => url.startsWith('https:'));
   const persons = people(database, now);
   const members = membership(database, now);

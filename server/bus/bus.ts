@@ -3,6 +3,8 @@
  * gap reads the database, so losing the bus costs latency, never data.
  */
 export interface Bus {
+  /** While it is not, rooms look at the database every second. */
+  isConnected(): boolean;
   /** The listener hears what other processes publish about this document, until the returned function is called. */
   listen(document: string, listener: (message: BusMessage) => void): () => void;
   publish(document: string, message: OutgoingMessage): void;

@@ -4,6 +4,7 @@ import type { Bus, Notice } from './bus.ts';
 export function localBus(): Bus {
   const listeners = new Set<(notice: Notice) => void>();
   return {
+    isConnected: () => true,
     listen: () => () => undefined,
     publish: () => undefined,
     onNotice: (listener) => listeners.add(listener),

@@ -27,18 +27,18 @@ class SqliteDatabase implements Database {
   }
 
   async rows<Row>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
-    await this.#free();
+    while (this.#turn !== undefined) await settled(this.#turn);
     return this.#rows<Row>(sql, parameters);
   }
 
   async run(sql: string, parameters: readonly SqlValue[] = []): Promise<number> {
-    await this.#free();
+    while (this.#turn !== undefined) await settled(this.#turn);
     return this.#run(sql, parameters);
   }
 
   /** There is one connection, so transactions run one after the other whatever their lock. */
   async transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
-    await this.#free();
+    while (this.#turn !== undefined) await settled(this.#turn);
     const inside: Queries = {
       rows: async (sql, parameters = []) => this.#rows(sql, parameters),
       run: async (sql, parameters = []) => this.#run(sql, parameters),
@@ -64,13 +64,18 @@ class SqliteDatabase implements Database {
   }
 
   append(batches: readonly AppendBatch[]): Promise<AppendOutcome>[] {
-    const all = this.#free().then(() => this.#appendNow(batches));
+    const all = this.#appendInTurn(batches);
     return batches.map((_, index) => all.then((outcomes) => outcomes[index]!));
   }
 
   async close(): Promise<void> {
-    await this.#free();
+    while (this.#turn !== undefined) await settled(this.#turn);
     this.#file.close();
+  }
+
+  async #appendInTurn(batches: readonly AppendBatch[]): Promise<AppendOutcome[]> {
+    while (this.#turn !== undefined) await settled(this.#turn);
+    return this.#appendNow(batches);
   }
 
   #appendNow(batches: readonly AppendBatch[]): AppendOutcome[] {
@@ -97,10 +102,6 @@ class SqliteDatabase implements Database {
       .immediate();
   }
 
-  async #free(): Promise<void> {
-    while (this.#turn !== undefined) await this.#turn.catch(() => undefined);
-  }
-
   #rows<Row>(sql: string, parameters: readonly SqlValue[]): Row[] {
     const statement = this.#statement(sql);
     // better-sqlite3 takes $1, $2 ... from an object with the keys 1, 2 ...
@@ -121,6 +122,11 @@ class SqliteDatabase implements Database {
     this.#statements.set(sql, statement);
     return statement;
   }
+}
+
+/** Between the end of this and what follows nobody else may run: hence a loop at each place, and not a method. */
+function settled(promise: Promise<unknown>): Promise<unknown> {
+  return promise.catch(() => undefined);
 }
 
 function named(parameters: readonly SqlValue[]): Record<number, SqlValue> {

@@ -182,6 +182,7 @@ export class Rooms {
           peers.delete(origin);
           if (room.presence.leave(peer)) room.schedulePresence();
         }
+      if (!this.#options.bus.isConnected()) this.#repair(room);
       const { updates, bytes } = room.tail;
       const isIdle = room.connections.size === 0 && now - room.idleSince > this.#options.idleMs;
       if (isIdle) void this.#unload(room).catch(this.#options.onWriteFailed);

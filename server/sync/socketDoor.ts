@@ -78,16 +78,22 @@ export function openSocketDoor(http: Server, parts: SocketDoorParts): SocketDoor
     return claims.value.document === document ? claims.value : 'noAccess';
   }
 
-  bus.onNotice((notice) => {
-    if (notice.type === 'documentGone') return rooms.gone(notice.document);
+  function checkAgain(mapId?: string): void {
     for (const { room, connection } of rooms.connections())
-      if (parseDocumentName(room.name)?.mapId === notice.mapId)
+      if (mapId === undefined || parseDocumentName(room.name)?.mapId === mapId)
         admission.whyNot(connection.claims).then(
           (reason) => reason !== undefined && connection.close(reason),
           // When in doubt, out: the client renews its ticket and comes back.
           () => connection.close('ticketExpired'),
         );
+  }
+
+  bus.onNotice((notice) => {
+    if (notice.type === 'documentGone') rooms.gone(notice.document);
+    else checkAgain(notice.mapId);
   });
+  // Links may have been withdrawn while nobody could tell.
+  bus.onReconnect(() => checkAgain());
 
   return {
     drain: () => {

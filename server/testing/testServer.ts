@@ -49,8 +49,8 @@ export function testConfig(flags: readonly string[]): Config {
 }
 
 /** The administrator's browser: it opened the printed owner link. */
-export async function claimed(server: TestServer): Promise<Browser> {
-  const browser = server.browser();
+export async function claimed(server: Pick<TestServer, 'address' | 'claimSecret'>): Promise<Browser> {
+  const browser = new Browser(server.address);
   await browser.post('/api/claim', { secret: server.claimSecret, name: 'Ada' });
   return browser;
 }

@@ -32,10 +32,10 @@ export const serve: Command = {
       });
       const { host, publicUrls, databaseUrl, data } = config.value;
       const address = publicUrls[0] ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${server.port}`;
-      output.tell(say.address(address));
-      output.tell(databaseUrl === undefined ? say.data(data) : say.dataInPostgres);
+      const lines = [say.address(address), databaseUrl === undefined ? say.data(data) : say.dataInPostgres];
       if (server.claimSecret !== undefined)
-        output.tell(say.ownerLink(`${address}/claim#${server.claimSecret}`));
+        lines.push(say.ownerLink(`${address}/claim#${server.claimSecret}`));
+      output.tell(lines.join('\n'));
       output.tell(say.stopping(await stopSignal()));
       await server.stop();
       return 0;

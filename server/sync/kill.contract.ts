@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Browser } from '../testing/browser.ts';
+import { Client, until } from '../testing/client.ts';
+import type { Installation } from '../testing/installation.ts';
+import { bundledServer, type ServerProcess, startProcess } from '../testing/serverProcess.ts';
+import { claimed, newLink, newMap, ticketFor } from '../testing/testServer.ts';
+
+/** The server is killed under load, again and again: nothing that anybody saw, or that was told "saved", is lost. */
+export function killContract(name: string, installation: () => Promise<Installation>, rounds: number): void {
+  describe(`killed under load: ${name}`, () => {
+    let bundle: Awaited<ReturnType<typeof bundledServer>>;
+    let installed: Installation;
+    beforeAll(async () => {
+      bundle = await bundledServer();
+      installed = await installation();
+    }, 60_000);
+    afterAll(async () => {
+      await installed.remove();
+      await bundle.remove();
+    });
+
+    it(
+      '[P10] nothing seen by another or shown as saved is lost by kill -9',
+      { timeout: 120_000 },
+      async () => {
+        let server: ServerProcess = await startProcess(bundle.path, installed.flags);
+        const firstOwner = await claimed(server);
+        const secret = await newLink(firstOwner, await newMap(firstOwner), { role: 'editor' });
+        const promised = new Set<string>();
+
+        for (let round = 0; round < rounds; round++) {
+          const clients = await Promise.all(Array.from({ length: 4 }, () => join(server, secret)));
+          const stop = writeAlong(clients, promised, `round ${round}`);
+          const enough = promised.size + 120;
+          await until(() => promised.size >= enough, 'enough was seen and saved', 30_000);
+          await server.end('SIGKILL');
+          stop();
+          for (const client of clients) client.leave();
+
+          server = await startProcess(bundle.path, installed.flags);
+          const reader = await join(server, secret);
+          const lost = [...promised].filter((key) => !reader.cards().has(key));
+          expect(lost).toEqual([]);
+          reader.leave();
+        }
+        expect(promised.size).toBeGreaterThan(rounds * 100);
+        await server.end('SIGTERM');
+      },
+    );
+  });
+}
+
+async function join(server: ServerProcess, secret: string): Promise<Client> {
+  const { ticket, document } = await ticketFor(new Browser(server.address), { secret });
+  return new Client(server.address, document, ticket).synced();
+}
+
+/** Everybody writes, some bursts at once, some alone; what others see and what is acknowledged is remembered. */
+function writeAlong(clients: readonly Client[], promised: Set<string>, round: string): () => void {
+  let count = 0;
+  for (const [index, client] of clients.entries())
+    client.cards().observe((event) => {
+      if (event.transaction.local) return;
+      for (const key of event.keysChanged) if (!key.includes(`by ${index} `)) promised.add(key);
+    });
+  const timer = setInterval(() => {
+    const index = count % clients.length;
+    const client = clients[index]!;
+    const burst = count % 7 === 0 ? 5 : 1;
+    const keys = Array.from({ length: burst }, (_, i) => `${round} by ${index} ${count} ${i}`);
+    for (const key of keys) client.cards().set(key, 'x');
+    count += 1;
+    if (count % 3 === 0)
+      client.saved().then(
+        () => keys.forEach((key) => promised.add(key)),
+        // The server was killed before it answered: nothing was promised.
+        () => undefined,
+      );
+  }, 3);
+  return () => clearInterval(timer);
+}
