@@ -104,6 +104,18 @@ describe('the command line', () => {
     expect((await readdir(folder)).sort()).toEqual(['broken.json', 'copy.json', 'map.json']);
   });
 
+  it('[T13] reads and writes Mermaid journeys, and tells what it repaired', async () => {
+    await writeFile(inFolder('day.mmd'), 'journey\ntitle 我的一天\nsection 早上\n泡茶\uFF1A 5: 我\n');
+    const converted = await run(['convert', inFolder('day.mmd'), inFolder('day.json')], 'zh-Hans');
+    expect(converted.code).toBe(0);
+    expect(converted.told).toMatch(/^第 4 行/);
+    expect(JSON.parse(await readFile(inFolder('day.json'), 'utf8'))).toMatchObject({ title: '我的一天' });
+    await run(['convert', inFolder('day.json'), inFolder('again.mmd')]);
+    expect(await readFile(inFolder('again.mmd'), 'utf8')).toBe(
+      'journey\n  title 我的一天\n  section 早上\n    泡茶: 5: 我\n',
+    );
+  });
+
   it('[T14] answers wrong usage with exit code 2, how it should be, and no output', async () => {
     for (const line of [
       ['new'],

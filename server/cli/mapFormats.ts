@@ -1,9 +1,13 @@
+import { mapFromMermaid } from '../../model/formats/mapFromMermaid.ts';
+import { mapToMermaid } from '../../model/formats/mapToMermaid.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import { mapFromJson, mapToJson } from '../../model/map/mapJson.ts';
 import type { RandomSource } from '../../model/map/newId.ts';
 import { err, ok, type Result } from '../../model/result.ts';
+import { importNoteText } from '../../model/text/importNoteText.ts';
 import { mapFileErrorText } from '../../model/text/mapFileErrorText.ts';
+import { mermaidErrorText } from '../../model/text/mermaidErrorText.ts';
 
 /** The formats that `throughline convert` knows, by file ending. A new format is one entry here and its code in model/formats. */
 export interface MapFormat {
@@ -42,6 +46,16 @@ export const mapFormats: readonly MapFormat[] = [
       );
     },
     write: (map) => Promise.resolve(ok(mapToJson(map))),
+  },
+  {
+    endings: ['.mmd', '.mermaid'],
+    read: (bytes, context) => {
+      const read = mapFromMermaid(new TextDecoder().decode(bytes), context);
+      if (!read.ok) return Promise.resolve(err(mermaidErrorText(read.error, context.language)));
+      const notes = read.value.notes.map((note) => importNoteText(note, context.language));
+      return Promise.resolve(ok({ map: read.value.map, notes }));
+    },
+    write: (map) => Promise.resolve(ok(mapToMermaid(map))),
   },
 ];
 
