@@ -85,7 +85,20 @@ export interface StepScore extends Score {
 /** The least share of a dimension's weight that must be present for a value. */
 export const sufficientCoverage = 0.5;
 
-export function scoreMap(map: JourneyMap, model: QualityModel, inputs: ScoreInputs): Scorecard {
+export interface ScoreOptions {
+  /**
+   * How indicators combine to dimensions and these to the index: `mean` lets strong ones make up for weak ones,
+   * `geometric` less so, `weakest` not at all.
+   */
+  readonly combine?: 'mean' | 'geometric' | 'weakest';
+}
+
+export function scoreMap(
+  map: JourneyMap,
+  model: QualityModel,
+  inputs: ScoreInputs,
+  { combine = 'mean' }: ScoreOptions = {},
+): Scorecard {
   const found = model.dimensions.map((dimension) =>
     dimension.indicators.map((indicator) => scoreIndicatorAtPlaces(map, indicator, inputs)),
   );
@@ -97,7 +110,7 @@ export function scoreMap(map: JourneyMap, model: QualityModel, inputs: ScoreInpu
     const indicators = dimension.indicators.map((indicator, i) =>
       combinePlaces(indicator, indicatorShares[i]!, found[d]![i]!, stepWeights.weight),
     );
-    const { value, coverage } = meanOfPresent(indicators);
+    const { value, coverage } = combined(indicators, combine);
     const sufficient = coverage >= sufficientCoverage;
     return {
       id: dimension.id,
@@ -112,7 +125,7 @@ export function scoreMap(map: JourneyMap, model: QualityModel, inputs: ScoreInpu
   return {
     modelId: model.id,
     index: {
-      value: meanOfPresent(dimensions).value,
+      value: combined(dimensions, combine).value,
       coverage: dimensions.reduce(
         (sum, each) => sum + (each.sufficient ? each.weight * each.coverage : 0),
         0,
@@ -245,6 +258,19 @@ function scoreStep(
 function shares(items: readonly { readonly weight: number }[]): readonly number[] {
   const all = items.reduce((sum, item) => sum + item.weight, 0);
   return items.map((item) => (all > 0 ? item.weight / all : 1 / items.length));
+}
+
+/** Weighted mean, weighted geometric mean, or the least, over what has a value and weight. */
+function combined(
+  items: readonly { readonly value: number | null; readonly weight: number }[],
+  combine: NonNullable<ScoreOptions['combine']>,
+): { readonly value: number | null; readonly coverage: number } {
+  const { value, coverage } = meanOfPresent(items);
+  const counted = items.flatMap((item) => (item.value === null || item.weight === 0 ? [] : [item.value]));
+  if (combine === 'mean' || value === null || counted.length === 0) return { value, coverage };
+  if (combine === 'weakest') return { value: Math.min(...counted), coverage };
+  const logs = items.map((item) => ({ ...item, value: item.value === null ? null : Math.log(item.value) }));
+  return { value: Math.min(...counted) <= 0 ? 0 : Math.exp(meanOfPresent(logs).value!), coverage };
 }
 
 /** Weighted mean over what has a value, and the share of the weight that has one. */
