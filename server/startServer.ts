@@ -15,11 +15,14 @@ import { origins } from './http/origins.ts';
 import type { Services } from './http/services.ts';
 import { visitors } from './http/visitor.ts';
 import { seedHome } from './seedHome.ts';
+import { mapSearch } from './search/mapSearch.ts';
+import { mapDescriber } from './storage/describeMap.ts';
 import { documentStore } from './storage/documentStore.ts';
 import { mapStore } from './storage/mapStore.ts';
 import { migrate } from './storage/migrations.ts';
 import { openPostgres } from './storage/postgres.ts';
 import { openSqlite } from './storage/sqlite.ts';
+import { versionStore } from './storage/versionStore.ts';
 import { Rooms } from './sync/rooms.ts';
 import { openSocketDoor } from './sync/socketDoor.ts';
 
@@ -44,6 +47,8 @@ export async function startServer(config: Config, surroundings: Surroundings): P
   const members = membership(database, now);
   const allLinks = links(database, now);
   const maps = mapStore(database, now);
+  const versions = versionStore(database, now);
+  const search = mapSearch(database);
   const admits = admission(maps, allLinks, members, now);
   const signer = ticketSigner(await signingKey(database));
   const own = origins(config.publicUrls);
@@ -57,7 +62,7 @@ export async function startServer(config: Config, surroundings: Surroundings): P
     now,
     onWriteFailed: (error) =>
       log.error({ error }, 'the database did not take a write; it is kept and tried again'),
-    onCompacted: () => undefined,
+    describe: mapDescriber(maps, search, versions, now),
   });
   const services: Services = {
     database,
@@ -66,6 +71,8 @@ export async function startServer(config: Config, surroundings: Surroundings): P
     membership: members,
     links: allLinks,
     maps,
+    versions,
+    search,
     admission: admits,
     audit: audit(database, now),
     limits,

@@ -14,6 +14,8 @@ import { Refusal } from './refusal.ts';
 import { serverRoutes } from './serverRoutes.ts';
 import type { Services } from './services.ts';
 import { ticketRoutes } from './ticketRoutes.ts';
+import { versionRoutes } from './versionRoutes.ts';
+import { workspaceRoutes } from './workspaceRoutes.ts';
 
 /** The HTTP side: the app's files, `/api`, and what every answer has in common. */
 export async function httpServer(services: Services, options: HttpOptions): Promise<FastifyInstance> {
@@ -50,6 +52,8 @@ export async function httpServer(services: Services, options: HttpOptions): Prom
   ticketRoutes(http, services);
   mapRoutes(http, services);
   linkRoutes(http, services);
+  versionRoutes(http, services);
+  workspaceRoutes(http, services);
 
   http.get('/claim', (_, reply) => reply.type('text/html; charset=utf-8').send(claimPage));
   http.get('/claim.js', (_, reply) => reply.type('text/javascript; charset=utf-8').send(claimScript));

@@ -7,7 +7,9 @@ import type { People } from '../access/people.ts';
 import type { TicketSigner } from '../access/ticketSigner.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { Database } from '../storage/database.ts';
+import type { MapSearch } from '../search/mapSearch.ts';
 import type { MapStore } from '../storage/mapStore.ts';
+import type { VersionStore } from '../storage/versionStore.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import type { Visitors } from './visitor.ts';
 
@@ -19,6 +21,8 @@ export interface Services {
   readonly membership: Membership;
   readonly links: Links;
   readonly maps: MapStore;
+  readonly versions: VersionStore;
+  readonly search: MapSearch;
   readonly admission: Admission;
   readonly audit: Audit;
   readonly limits: Limits;

@@ -19,6 +19,7 @@ export interface MapStore {
   setTrashed(mapId: MapId, trashed: boolean): Promise<void>;
   /** With those in the trash. */
   countIn(workspaceId: string): Promise<number>;
+  idsIn(workspaceId: string): Promise<MapId[]>;
   remove(mapId: MapId): Promise<void>;
   /** Removes what has been in the trash since before this time. Answers the ids. */
   purge(deletedBefore: number): Promise<MapId[]>;
@@ -137,6 +138,10 @@ export function mapStore(database: Database, now: () => number): MapStore {
       (await row<{ count: number }>(database, 'SELECT count(*) AS count FROM maps WHERE workspace = $1', [
         workspaceId,
       ]))!.count,
+    idsIn: async (workspaceId) =>
+      (await database.rows<{ id: MapId }>('SELECT id FROM maps WHERE workspace = $1', [workspaceId])).map(
+        (each) => each.id,
+      ),
     remove: async (mapId) => {
       await database.run('DELETE FROM maps WHERE id = $1', [mapId]);
     },

@@ -23,6 +23,8 @@ export class Room {
   idleSince: number;
   /** Of the log since the last snapshot. */
   tail = { updates: 0, bytes: 0 };
+  /** The sequence at which title and texts were last looked at. */
+  describedAt = -1;
   /** While the log is being replaced by a state. */
   isCompacting = false;
   /** Set when the document is deleted, replaced or broken: the room only waits for its end. */

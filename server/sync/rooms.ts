@@ -98,6 +98,8 @@ export class Rooms {
     for (const { room } of this.#rooms.values()) {
       await room.loaded().catch(() => undefined);
       await new Promise<void>((resolve) => room.whenCommitted(resolve));
+      if (room.sequence !== room.describedAt)
+        await this.#options.describe(room).catch(this.#options.onWriteFailed);
       await this.compact(room);
       this.#forget(room);
     }
@@ -115,7 +117,6 @@ export class Rooms {
       room.isCompacting = false;
     }
     room.tail = { updates: room.tail.updates - tail.updates, bytes: room.tail.bytes - tail.bytes };
-    this.#options.onCompacted(room);
   }
 
   async #flush(rooms: ReadonlySet<Room>): Promise<void> {
@@ -184,6 +185,7 @@ export class Rooms {
         }
       if (!this.#options.bus.isConnected()) this.#repair(room);
       const { updates, bytes } = room.tail;
+      if (this.#ticks % describeEverySeconds === 0) this.#describe(room);
       const isIdle = room.connections.size === 0 && now - room.idleSince > this.#options.idleMs;
       if (isIdle) void this.#unload(room).catch(this.#options.onWriteFailed);
       else if (updates >= compactAfterUpdates || bytes >= compactAfterBytes)
@@ -191,8 +193,15 @@ export class Rooms {
     }
   }
 
+  #describe(room: Room): void {
+    if (room.sequence === room.describedAt || room.isBusy) return;
+    room.describedAt = room.sequence;
+    this.#options.describe(room).catch(this.#options.onWriteFailed);
+  }
+
   async #unload(room: Room): Promise<void> {
     await room.loaded();
+    this.#describe(room);
     await this.compact(room);
     // Looked at again after waiting: somebody may have come.
     if (room.connections.size === 0 && !room.isBusy) this.#forget(room);
@@ -217,8 +226,8 @@ export interface RoomsOptions {
   readonly maxDocumentBytes: number;
   readonly now: () => number;
   readonly onWriteFailed: (error: unknown) => void;
-  /** The moment to look at the content: title, texts for the search. */
-  onCompacted(room: Room): void;
+  /** Looks at the content of a room that changed: title, texts for the search, versions. */
+  describe(room: Room): Promise<void>;
 }
 
 interface OpenRoom {
@@ -234,3 +243,4 @@ interface Peer extends PresenceSource {
 const compactAfterUpdates = 1_000;
 const compactAfterBytes = 4 * 1024 * 1024;
 const peerSilenceMs = 45_000;
+const describeEverySeconds = 5;
