@@ -1,27 +1,227 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect } from 'react';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Search, SearchX, WifiOff } from 'lucide-react';
+import { useCallback, useDeferredValue, useEffect, useState } from 'react';
+import { mapToJson } from '../../model/map/mapJson.ts';
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import { mapFromTemplate } from '../../model/map/mapFromTemplate.ts';
+import { newId } from '../../model/map/newId.ts';
+import type { JourneyTemplate } from '../../templates/journeys/journeyTemplates.ts';
+import { assert } from '../../model/assert.ts';
+import { EmptyState } from '../design/parts/EmptyState.tsx';
+import { Skeleton } from '../design/parts/Skeleton.tsx';
+import { tell, tellProblem } from '../design/parts/toasts.ts';
+import { Button } from '../design/parts/Button.tsx';
+import { interfaceLanguage, usePreferences } from '../settings/preferences.ts';
 import { PreferencesMenu } from '../settings/PreferencesMenu.tsx';
+import { go } from '../shell/route.ts';
 import { Mark } from '../shell/Mark.tsx';
+import { DropArea } from './DropArea.tsx';
+import { type Import, ImportDialog } from './ImportDialog.tsx';
 import styles from './LibraryScreen.module.css';
+import { MapTile } from './MapTile.tsx';
+import { readMapFile } from './readMapFile.ts';
+import { saveFile } from './saveFile.ts';
+import type { LibraryEntry } from './shelf.ts';
+import { StartRow } from './StartRow.tsx';
+import { storageErrorText } from './storageErrorText.ts';
+import { useLibrary } from './useLibrary.ts';
 
-/** The home of the application: the maps of this device and of the server. */
+/** The home of the application: ways to a new map, and the maps of this device and of the server. */
 export function LibraryScreen() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  const library = useLibrary();
+  const language = usePreferences((preferences) => interfaceLanguage(preferences, navigator.languages));
+  const [query, setQuery] = useState('');
+  const [imported, setImported] = useState<Import>();
+  const { create } = library;
+
   useEffect(() => {
     document.title = t`Your maps · Throughline`;
   }, [t]);
+
+  const open = useCallback(
+    async (map: JourneyMap) => {
+      const made = await create(map);
+      if (made.ok) go({ screen: 'editor', mapId: made.value });
+      else tellProblem(storageErrorText(made.error, i18n));
+    },
+    [create, i18n],
+  );
+
+  const importFiles = useCallback(
+    async (files: readonly File[]) => {
+      const file = files[0];
+      if (file === undefined) return;
+      const read = await readMapFile(file, language);
+      if (read.ok && read.value.remarks.length === 0) await open(read.value.map);
+      else setImported({ fileName: file.name, read });
+    },
+    [language, open],
+  );
+  const onFiles = useCallback((files: readonly File[]) => void importFiles(files), [importFiles]);
+
+  const startFrom = (template: JourneyTemplate) => {
+    const map = mapFromTemplate(template.content, language, newId('map', Math.random));
+    assert(map.ok, 'every template is a sound map (templates/journeys/journeyTemplates.test.ts)');
+    void open(map.value);
+  };
+
+  const duplicate = async (entry: LibraryEntry) => {
+    const map = await library.read(entry);
+    if (map === undefined) return;
+    const title = t`${map.title} (copy)`;
+    const made = await library.create({ ...map, title });
+    if (!made.ok) return tellProblem(storageErrorText(made.error, i18n));
+    tell(t`“${title}” is in your library.`);
+  };
+
+  const remove = async (entry: LibraryEntry) => {
+    const undo = await library.remove(entry);
+    tell(t`“${entry.title}” is deleted.`, () => void undo());
+  };
+
+  const save = async (entry: LibraryEntry) => {
+    const map = await library.read(entry);
+    if (map !== undefined) saveFile(`${fileName(map.title)}.json`, 'application/json', mapToJson(map));
+  };
+
   return (
-    <div className={styles['page']}>
-      <header className={styles['bar']}>
-        <Mark size={28} />
-        <span className={styles['name']}>Throughline</span>
-        <PreferencesMenu />
-      </header>
-      <main className={styles['main']}>
-        <h1 className={styles['title']}>
+    <DropArea onFiles={onFiles}>
+      <div className={styles['page']}>
+        <header className={styles['bar']}>
+          <Mark size={28} />
+          <span className={styles['name']}>Throughline</span>
+          {library.server === 'offline' && (
+            <span className={styles['offline']} role="status">
+              <WifiOff aria-hidden />
+              <Trans>Offline: your maps are on this device, edits are sent later</Trans>
+            </span>
+          )}
+          <span className={styles['space']} />
+          <PreferencesMenu />
+        </header>
+        <main className={styles['main']}>
+          <section aria-labelledby="start">
+            <h1 id="start" className={styles['title']}>
+              {library.entries?.length === 0 ? (
+                <Trans>Start your first map</Trans>
+              ) : (
+                <Trans>Start a new map</Trans>
+              )}
+            </h1>
+            <StartRow
+              language={language}
+              onTemplate={startFrom}
+              onFile={(file) => void importFiles([file])}
+            />
+          </section>
+          {library.entries === undefined ? (
+            <LoadingMaps />
+          ) : (
+            library.entries.length > 0 && (
+              <Maps
+                entries={library.entries}
+                query={query}
+                onQuery={setQuery}
+                actions={(entry) => ({
+                  onRename: (title) => void library.rename(entry, title),
+                  onDuplicate: () => void duplicate(entry),
+                  onSave: () => void save(entry),
+                  onDelete: () => void remove(entry),
+                })}
+              />
+            )
+          )}
+        </main>
+      </div>
+      {imported !== undefined && (
+        <ImportDialog
+          imported={imported}
+          onOpen={(map) => void open(map)}
+          onClose={() => setImported(undefined)}
+        />
+      )}
+    </DropArea>
+  );
+}
+
+interface MapsProps {
+  readonly entries: readonly LibraryEntry[];
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly actions: (
+    entry: LibraryEntry,
+  ) => Pick<Parameters<typeof MapTile>[0], 'onRename' | 'onDuplicate' | 'onSave' | 'onDelete'>;
+}
+
+function Maps({ entries, query, onQuery, actions }: MapsProps) {
+  const { t } = useLingui();
+  const found = searchEntries(entries, useDeferredValue(query));
+  return (
+    <section aria-labelledby="maps">
+      <div className={styles['head']}>
+        <h2 id="maps" className={styles['title']}>
           <Trans>Your maps</Trans>
-        </h1>
-      </main>
+        </h2>
+        <label className={styles['search']}>
+          <Search aria-hidden />
+          <input
+            type="search"
+            aria-label={t`Search all maps`}
+            placeholder={t`Search titles and cards`}
+            value={query}
+            onChange={(event) => onQuery(event.currentTarget.value)}
+          />
+        </label>
+      </div>
+      <p className={styles['count']} role="status">
+        {query !== '' && <Plural value={found.length} one="# map found" other="# maps found" />}
+      </p>
+      {found.length === 0 ? (
+        <EmptyState
+          icon={<SearchX />}
+          title={<Trans>No map has “{query}”</Trans>}
+          action={
+            <Button onClick={() => onQuery('')}>
+              <Trans>Show all maps</Trans>
+            </Button>
+          }
+        >
+          <Trans>Titles, stages, steps, personas and the text of cards were searched.</Trans>
+        </EmptyState>
+      ) : (
+        <ul className={styles['grid']}>
+          {found.map((entry) => (
+            <MapTile key={entry.id} entry={entry} {...actions(entry)} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Every word of the query must stand somewhere in the map. */
+function searchEntries(entries: readonly LibraryEntry[], query: string): readonly LibraryEntry[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return entries.filter((entry) => {
+    const text = `${entry.title.toLowerCase()}\n${entry.summary?.words ?? ''}`;
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function LoadingMaps() {
+  const { t } = useLingui();
+  return (
+    <div className={styles['grid']} aria-busy aria-label={t`Reading your maps`}>
+      {[0, 1, 2].map((each) => (
+        <Skeleton key={each} height={236} />
+      ))}
     </div>
   );
+}
+
+/** A title as a file name that every system takes. */
+function fileName(title: string): string {
+  const safe = title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
+  return safe === '' ? 'map' : safe.slice(0, 80);
 }

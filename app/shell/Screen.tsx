@@ -1,10 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Compass } from 'lucide-react';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Button } from '../design/parts/Button.tsx';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
 import { LibraryScreen } from '../library/LibraryScreen.tsx';
+import { JoinScreen } from './JoinScreen.tsx';
+import { OpeningMap } from './OpeningMap.tsx';
 import { go, useRoute } from './route.ts';
+
+/** The canvas and everything on it is a chunk of its own: the library is there at once. */
+const MapScreen = lazy(async () => ({ default: (await import('./MapScreen.tsx')).MapScreen }));
 
 /** The screen that the address names. */
 export function Screen() {
@@ -12,9 +17,16 @@ export function Screen() {
   switch (route.screen) {
     case 'library':
       return <LibraryScreen />;
+    case 'join':
+      return <JoinScreen key={route.secret} secret={route.secret} />;
     case 'editor':
+      return (
+        <Suspense fallback={<OpeningMap />}>
+          <MapScreen key={route.mapId} mapId={route.mapId} />
+        </Suspense>
+      );
     case 'unknown':
-      return <NothingHere path={location.pathname} />;
+      return <NothingHere path={route.path} />;
   }
 }
 

@@ -1,13 +1,10 @@
 import { expect, it } from 'vitest';
 import { pathOf, readRoute } from './route.ts';
 
-it('[U3] reads the library, a map and the secret of a link', () => {
+it('[U3] reads the library, a map and a link', () => {
   expect(readRoute('/', '')).toEqual({ screen: 'library' });
-  expect(readRoute('/map/map_abc', '#key=s3cret')).toEqual({
-    screen: 'editor',
-    mapId: 'map_abc',
-    secret: 's3cret',
-  });
+  expect(readRoute('/map/map_abc', '')).toEqual({ screen: 'editor', mapId: 'map_abc' });
+  expect(readRoute('/', '#join=s3cret')).toEqual({ screen: 'join', secret: 's3cret' });
 });
 
 it('[U3] an address that is none of ours is unknown and keeps its path', () => {
@@ -16,5 +13,5 @@ it('[U3] an address that is none of ours is unknown and keeps its path', () => {
 });
 
 it('[U3] no path of ours carries a secret', () => {
-  expect(pathOf(readRoute('/map/map_abc', '#key=s3cret'))).toBe('/map/map_abc');
+  expect(pathOf({ screen: 'join', secret: 's3cret' })).toBe('/');
 });

@@ -1,23 +1,26 @@
 import { useSyncExternalStore } from 'react';
 import { type MapId, mapIdSchema } from '../../model/map/ids.ts';
 
-/** Where one is in the application: `/` the library, `/map/<id>` the editor. A link's secret stands in the fragment. */
+/** Where one is: `/` the library, `/map/<id>` the editor, `/#join=<secret>` a link that somebody sent. */
 export type Route =
   | { readonly screen: 'library' }
-  | { readonly screen: 'editor'; readonly mapId: MapId; readonly secret: string | undefined }
+  | { readonly screen: 'join'; readonly secret: string }
+  | { readonly screen: 'editor'; readonly mapId: MapId }
   | { readonly screen: 'unknown'; readonly path: string };
 
 export function readRoute(path: string, fragment: string): Route {
+  const secret = new URLSearchParams(fragment.replace(/^#/, '')).get('join');
+  if (secret !== null) return { screen: 'join', secret };
   if (path === '/' || path === '/index.html') return { screen: 'library' };
   const mapId = mapIdSchema.safeParse(/^\/map\/([^/]+)\/?$/.exec(path)?.[1]);
   if (!mapId.success) return { screen: 'unknown', path };
-  const secret = new URLSearchParams(fragment.replace(/^#/, '')).get('key') ?? undefined;
-  return { screen: 'editor', mapId: mapId.data, secret };
+  return { screen: 'editor', mapId: mapId.data };
 }
 
 export function pathOf(route: Route): string {
   switch (route.screen) {
     case 'library':
+    case 'join':
       return '/';
     case 'editor':
       return `/map/${route.mapId}`;
@@ -26,15 +29,11 @@ export function pathOf(route: Route): string {
   }
 }
 
-/** Goes there; the browser's back button comes back. */
-export function go(route: Route): void {
-  history.pushState(null, '', pathOf(route));
+/** Goes there; the browser's back button comes back. `replace` leaves nothing to come back to, no secret in the history. */
+export function go(route: Route, how: 'push' | 'replace' = 'push'): void {
+  if (how === 'push') history.pushState(null, '', pathOf(route));
+  else history.replaceState(null, '', pathOf(route));
   dispatchEvent(new PopStateEvent('popstate'));
-}
-
-/** Takes a secret out of the address bar (and so out of the history) once it has been read. */
-export function forgetSecret(): void {
-  history.replaceState(null, '', location.pathname);
 }
 
 export function useRoute(): Route {

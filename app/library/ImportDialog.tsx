@@ -1,0 +1,72 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { FileWarning } from 'lucide-react';
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import type { Result } from '../../model/result.ts';
+import { Button } from '../design/parts/Button.tsx';
+import { Dialog } from '../design/parts/Dialog.tsx';
+import styles from './ImportDialog.module.css';
+import { readFileErrorText } from './readFileErrorText.ts';
+import type { ReadFileError, ReadMap } from './readMapFile.ts';
+
+export interface Import {
+  readonly fileName: string;
+  readonly read: Result<ReadMap, ReadFileError>;
+}
+
+export interface ImportDialogProps {
+  readonly imported: Import;
+  readonly onOpen: (map: JourneyMap) => void;
+  readonly onClose: () => void;
+}
+
+/** Says why a file is no map, or what was mended in it before it is opened. Nothing is stored until then. */
+export function ImportDialog({ imported: { fileName, read }, onOpen, onClose }: ImportDialogProps) {
+  const { t, i18n } = useLingui();
+  if (!read.ok)
+    return (
+      <Dialog
+        open
+        width="narrow"
+        title={t`“${fileName}” could not be imported`}
+        onClose={onClose}
+        actions={
+          <Button look="main" onClick={onClose}>
+            <Trans>Close</Trans>
+          </Button>
+        }
+      >
+        <p className={styles['problem']} role="alert">
+          <FileWarning aria-hidden />
+          <span>{readFileErrorText(read.error, i18n)}</span>
+        </p>
+        <p className={styles['note']}>
+          <Trans>Nothing was changed.</Trans>
+        </p>
+      </Dialog>
+    );
+  const { map, remarks } = read.value;
+  return (
+    <Dialog
+      open
+      title={t`Import “${fileName}”`}
+      description={<Plural value={remarks.length} one="One remark" other="# remarks" />}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button look="main" onClick={() => onOpen(map)}>
+            <Trans>Open the map</Trans>
+          </Button>
+        </>
+      }
+    >
+      <ol className={styles['remarks']}>
+        {remarks.map((remark) => (
+          <li key={remark}>{remark}</li>
+        ))}
+      </ol>
+    </Dialog>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Language } from '../../model/map/language.ts';
+import { mapFileErrorText } from '../../model/text/mapFileErrorText.ts';
+import type { I18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { ReadFileError } from './readMapFile.ts';
+
+/** What a person reads when a file could not become a map. */
+export function readFileErrorText(error: ReadFileError, i18n: I18n): string {
+  switch (error.type) {
+    case 'UnknownFile':
+      return i18n._(
+        msg`Expected a map saved from Throughline (.json) or a Mermaid journey (.mmd), found “${error.fileName}”.`,
+      );
+    case 'FileTooLarge': {
+      const megabytes = i18n.number(error.megabytes, { maximumFractionDigits: 0 });
+      return i18n._(
+        msg`The file has ${megabytes} MB; up to ${error.most} MB can be imported. Remove pictures or split the map.`,
+      );
+    }
+    case 'NotJson':
+    case 'NotAMap':
+    case 'NewerFormat':
+    case 'WrongField':
+      // The interface activates only languages of ours.
+      return mapFileErrorText(error, i18n.locale as Language);
+  }
+}

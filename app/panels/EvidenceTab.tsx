@@ -1,0 +1,124 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { BookOpen, ExternalLink, Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { StepId } from '../../model/map/ids.ts';
+import type { Evidence } from '../../model/map/evidence.ts';
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import type { Command } from '../../model/sharedMap/commands/command.ts';
+import { Button } from '../design/parts/Button.tsx';
+import { EmptyState } from '../design/parts/EmptyState.tsx';
+import { GradeBadge } from '../plan/GradeBadge.tsx';
+import { EvidenceForm } from './EvidenceForm.tsx';
+import styles from './EvidenceTab.module.css';
+import { evidenceUses } from './evidenceUses.ts';
+
+export interface EvidenceTabProps {
+  readonly map: JourneyMap;
+  readonly stepId: StepId | undefined;
+  readonly readOnly: boolean;
+  readonly run: (command: Command) => boolean;
+}
+
+/** What the map rests on: claims with their source and grade, those of the selected step first. */
+export function EvidenceTab({ map, stepId, readOnly, run }: EvidenceTabProps) {
+  const [editing, setEditing] = useState<Evidence | 'new'>();
+  const uses = evidenceUses(map);
+  const here = map.evidence.filter((each) => stepId !== undefined && uses.get(each.id)?.steps.has(stepId));
+  const others = map.evidence.filter((each) => !here.includes(each));
+  const list = (evidence: readonly Evidence[]) => (
+    <ul className={styles['list']}>
+      {evidence.map((each) => (
+        <EvidenceItem
+          key={each.id}
+          evidence={each}
+          usedBy={uses.get(each.id)?.names ?? []}
+          onEdit={readOnly ? undefined : () => setEditing(each)}
+        />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {map.evidence.length === 0 && (
+        <EmptyState icon={<BookOpen />} title={<Trans>No evidence yet</Trans>}>
+          <Trans>
+            Interviews, reports, studies: write down what a card, a number or a lever rests on, so that others
+            can judge it.
+          </Trans>
+        </EmptyState>
+      )}
+      {here.length > 0 && (
+        <section>
+          <h3 className={styles['heading']}>
+            <Trans>For the selected step</Trans>
+          </h3>
+          {list(here)}
+        </section>
+      )}
+      {others.length > 0 && (
+        <section>
+          {here.length > 0 && (
+            <h3 className={styles['heading']}>
+              <Trans>Everything else</Trans>
+            </h3>
+          )}
+          {list(others)}
+        </section>
+      )}
+      {!readOnly && (
+        <Button icon={<Plus />} className={styles['add']} onClick={() => setEditing('new')}>
+          <Trans>Add evidence</Trans>
+        </Button>
+      )}
+      {editing !== undefined && (
+        <EvidenceForm
+          evidence={editing === 'new' ? undefined : editing}
+          onSave={(record) => {
+            if (run({ type: 'put', collection: 'evidence', record })) setEditing(undefined);
+          }}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+interface EvidenceItemProps {
+  readonly evidence: Evidence;
+  readonly usedBy: readonly string[];
+  readonly onEdit: (() => void) | undefined;
+}
+
+function EvidenceItem({ evidence, usedBy, onEdit }: EvidenceItemProps) {
+  const { t, i18n } = useLingui();
+  return (
+    <li className={styles['item']}>
+      <div className={styles['head']}>
+        <GradeBadge grade={evidence.grade} />
+        {onEdit !== undefined && (
+          <Button size="small" look="quiet" aria-label={t`Change “${evidence.claim}”`} onClick={onEdit}>
+            <Trans>Change</Trans>
+          </Button>
+        )}
+      </div>
+      <p className={styles['claim']}>{evidence.claim}</p>
+      {evidence.quote !== '' && <blockquote className={styles['quote']}>{evidence.quote}</blockquote>}
+      <p className={styles['source']}>
+        {[evidence.source, evidence.date !== undefined && i18n.date(evidence.date)]
+          .filter(Boolean)
+          .join(' · ')}
+        {evidence.link !== undefined && evidence.link !== '' && (
+          <a href={evidence.link} target="_blank" rel="noreferrer">
+            <ExternalLink aria-hidden />
+            <Trans>Open</Trans>
+          </a>
+        )}
+      </p>
+      {usedBy.length > 0 && (
+        <p className={styles['source']}>
+          <Trans>Used by {usedBy.slice(0, 4).join(i18n.locale === 'en' ? ', ' : '、')}</Trans>
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,141 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import type { Language } from '../../model/map/language.ts';
+import type { Measurement } from '../../model/map/measurement.ts';
+import { describeMeasurements } from '../../model/quality/describeMeasurement.ts';
+import { distributionOf } from '../../model/quality/measuredInputs.ts';
+import { metricOf } from '../../model/quality/metricCatalogue.ts';
+import { posteriorOf } from '../../model/quality/posterior.ts';
+import { sourceKindNames } from '../../model/text/mapNames.ts';
+import { classNames } from '../design/classNames.ts';
+import { formatMetric } from '../design/formatNumber.ts';
+import { IconButton } from '../design/parts/IconButton.tsx';
+import { Menu, MenuItem } from '../design/parts/Menu.tsx';
+import { ageInDays, isStale, isSmallSample } from './measurementQuality.ts';
+import styles from './MeasurementCard.module.css';
+import { TargetState } from './TargetState.tsx';
+
+export interface MeasurementCardProps {
+  readonly map: JourneyMap;
+  readonly measurement: Measurement;
+  /** undefined: only to be read. */
+  readonly onEdit: (() => void) | undefined;
+  readonly onDelete: (() => void) | undefined;
+}
+
+/** One number with what stands behind it: interval, target, source, observations and age. */
+export function MeasurementCard({ map, measurement, onEdit, onDelete }: MeasurementCardProps) {
+  const { t, i18n } = useLingui();
+  const language = i18n.locale as Language;
+  const words = describeMeasurements(map, language)(measurement, undefined);
+  const estimated = measurement.source.kind === 'estimate';
+  return (
+    <li className={styles['card']}>
+      <div className={styles['head']}>
+        <span className={styles['title']}>{words.title}</span>
+        {words.targetState !== undefined && <TargetState state={words.targetState} />}
+        {onEdit !== undefined && onDelete !== undefined && (
+          <Menu
+            align="end"
+            trigger={<IconButton size="small" label={t`More for “${words.title}”`} icon={<Ellipsis />} />}
+          >
+            <MenuItem icon={<Pencil />} onSelect={onEdit}>
+              <Trans>Change</Trans>
+            </MenuItem>
+            <MenuItem icon={<Trash2 />} danger onSelect={onDelete}>
+              <Trans>Delete</Trans>
+            </MenuItem>
+          </Menu>
+        )}
+      </div>
+      <p className={classNames(styles['figures'], 'numbers')}>
+        <strong className={classNames(styles['value'], estimated && styles['estimated'])}>
+          {words.value}
+        </strong>
+        <span className={styles['unit']}>{words.unit}</span>
+        <Interval map={map} measurement={measurement} language={language} />
+        <Target map={map} measurement={measurement} language={language} />
+      </p>
+      <Behind measurement={measurement} />
+    </li>
+  );
+}
+
+interface PartProps {
+  readonly map: JourneyMap;
+  readonly measurement: Measurement;
+  readonly language: Language;
+}
+
+function Interval({ map, measurement, language }: PartProps) {
+  const metric = metricOf(map, measurement.metric);
+  const distribution = distributionOf(measurement);
+  if (distribution === undefined || metric === undefined) return null;
+  const posterior = posteriorOf(measurement, metric, distribution);
+  const { low, high } = posterior.interval();
+  if (posterior.method === 'exact' || low === high) return null;
+  const half = (high - low) / 2;
+  const from = formatMetric(low, metric.unit, language, half);
+  const to = formatMetric(high, metric.unit, language, half);
+  return (
+    <span className={styles['interval']}>
+      {from.unit === to.unit ? from.value : `${from.value} ${from.unit}`}
+      {' – '}
+      {to.value} {to.unit}
+      {posterior.method === 'assumed' && (
+        <>
+          {' '}
+          <Trans>(assumed)</Trans>
+        </>
+      )}
+    </span>
+  );
+}
+
+function Target({ map, measurement: { target, metric }, language }: PartProps) {
+  const unit = metricOf(map, metric)?.unit;
+  if (target === undefined || unit === undefined) return null;
+  const shown = formatMetric(target, unit, language);
+  return (
+    <span className={styles['target']}>
+      <Trans>
+        target {shown.value} {shown.unit}
+      </Trans>
+    </span>
+  );
+}
+
+function Behind({ measurement }: { readonly measurement: Measurement }) {
+  const { t, i18n } = useLingui();
+  const language = i18n.locale as Language;
+  const { source, n, period } = measurement;
+  const [today] = useState(() => new Date());
+  const age = ageInDays(measurement, today);
+  const facts = [
+    sourceKindNames[source.kind][language],
+    n !== undefined && t`n = ${i18n.number(n)}`,
+    period !== undefined && `${i18n.date(period.from)} – ${i18n.date(period.to)}`,
+    period === undefined && age !== undefined && i18n.date(source.date),
+    source.ownerName,
+  ].filter(Boolean);
+  return (
+    <div className={styles['behind']}>
+      <p>
+        <span className={styles['facts']}>{facts.join(' · ')}</span>
+        {isSmallSample(measurement) && (
+          <span className={styles['caution']}>
+            <Trans>small sample</Trans>
+          </span>
+        )}
+        {isStale(measurement, today) && (
+          <span className={styles['caution']}>
+            <Trans>older than a year</Trans>
+          </span>
+        )}
+      </p>
+      {source.reference !== '' && <p className={styles['reference']}>{source.reference}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, useId, useState } from 'react';
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import type { Language } from '../../model/map/language.ts';
+import type { Measurement, MeasurementPlace } from '../../model/map/measurement.ts';
+import { newId } from '../../model/map/newId.ts';
+import { type SourceKind, sourceKinds } from '../../model/map/source.ts';
+import { metricOf } from '../../model/quality/metricCatalogue.ts';
+import { metricTable } from '../../model/quality/metricTable.ts';
+import { sourceKindNames } from '../../model/text/mapNames.ts';
+import { Button } from '../design/parts/Button.tsx';
+import { Dialog } from '../design/parts/Dialog.tsx';
+import { Field, SelectField } from '../design/parts/Field.tsx';
+import { type Draft, draftOf, type DraftProblem, measurementOf, typedUnit } from './measurementDraft.ts';
+import styles from './MeasurementForm.module.css';
+
+export interface MeasurementFormProps {
+  readonly map: JourneyMap;
+  readonly on: MeasurementPlace;
+  /** undefined: a new one. */
+  readonly measurement: Measurement | undefined;
+  readonly onSave: (measurement: Measurement) => void;
+  readonly onClose: () => void;
+}
+
+/** Enters or changes one number. No value without a kind of source; an estimate says how low and how high it could be. */
+export function MeasurementForm({ map, on, measurement, onSave, onClose }: MeasurementFormProps) {
+  const { t, i18n } = useLingui();
+  const language = i18n.locale as Language;
+  const formId = useId();
+  const [draft, setDraft] = useState<Draft>(() => draftOf(map, measurement));
+  const [problem, setProblem] = useState<DraftProblem>();
+  const set = (change: Partial<Draft>) => {
+    setDraft({ ...draft, ...change });
+    setProblem(undefined);
+  };
+  const unit = typedUnit(metricOf(map, draft.metric), map, language);
+  const estimate = draft.kind === 'estimate';
+  const problemAt = (field: keyof Draft) => (problem?.field === field ? problemText(problem) : undefined);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const read = measurementOf(draft, map, {
+      id: measurement?.id ?? newId('measurement', Math.random),
+      on,
+      before: measurement,
+    });
+    if (read.ok) onSave(read.value);
+    else setProblem(read.error);
+  };
+
+  function problemText({ reason }: DraftProblem): string {
+    switch (reason) {
+      case 'notANumber':
+        return t`Expected a number, such as 96 or 4.5.`;
+      case 'outOfRange':
+        return t`This number is outside of what the metric can be.`;
+      case 'order':
+        return t`Expected low, likely and high in ascending order.`;
+      case 'missing':
+        return t`A number is needed here.`;
+    }
+  }
+
+  const numberField = (field: 'value' | 'low' | 'high' | 'target', label: string) => (
+    <Field
+      label={label}
+      unit={unit}
+      inputMode="decimal"
+      autoComplete="off"
+      value={draft[field]}
+      error={problemAt(field)}
+      onChange={(event) => set({ [field]: event.currentTarget.value })}
+    />
+  );
+
+  return (
+    <Dialog
+      open
+      title={measurement === undefined ? t`Add a number` : t`Change the number`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button look="main" type="submit" form={formId}>
+            <Trans>Save</Trans>
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} className={styles['form']} onSubmit={submit} noValidate>
+        <SelectField
+          label={t`What is measured`}
+          value={draft.metric}
+          disabled={measurement !== undefined}
+          onChange={(event) => set({ metric: event.currentTarget.value })}
+        >
+          {map.metrics.length > 0 && (
+            <optgroup label={t`Metrics of this map`}>
+              {map.metrics.map((metric) => (
+                <option key={metric.id} value={metric.id}>
+                  {metric.title}
+                </option>
+              ))}
+            </optgroup>
+          )}
+          <optgroup label={t`Catalogue`}>
+            {metricTable
+              .filter((metric) => metric.unit !== 'shapeByHour')
+              .map((metric) => (
+                <option key={metric.id} value={metric.id}>
+                  {metric.title[language]}
+                </option>
+              ))}
+          </optgroup>
+        </SelectField>
+        <SelectField
+          label={t`Where it comes from`}
+          value={draft.kind}
+          onChange={(event) => set({ kind: event.currentTarget.value as SourceKind })}
+        >
+          {sourceKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {sourceKindNames[kind][language]}
+            </option>
+          ))}
+        </SelectField>
+        <div className={styles['numbers']}>
+          {estimate && numberField('low', t`Low`)}
+          {numberField('value', estimate ? t`Likely` : t`Value`)}
+          {estimate && numberField('high', t`High`)}
+          {numberField('target', t`Target`)}
+        </div>
+        {!estimate && (
+          <div className={styles['numbers']}>
+            <Field
+              label={t`Observations (n)`}
+              inputMode="numeric"
+              value={draft.n}
+              error={problemAt('n')}
+              onChange={(event) => set({ n: event.currentTarget.value })}
+            />
+            <Field
+              label={t`From`}
+              type="date"
+              value={draft.from}
+              onChange={(event) => set({ from: event.currentTarget.value })}
+            />
+            <Field
+              label={t`To`}
+              type="date"
+              value={draft.to}
+              error={problemAt('to')}
+              onChange={(event) => set({ to: event.currentTarget.value })}
+            />
+          </div>
+        )}
+        <Field
+          label={t`Source`}
+          hint={t`Report, system, study or person, so that others can find it.`}
+          value={draft.reference}
+          onChange={(event) => set({ reference: event.currentTarget.value })}
+        />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,62 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Language } from '../../model/map/language.ts';
+import type { Banded, Change } from '../../model/simulation/planForecast.ts';
+import { classNames } from '../design/classNames.ts';
+import { formatWithin } from '../design/formatNumber.ts';
+import styles from './IndexHeadline.module.css';
+
+export interface IndexHeadlineProps {
+  readonly name: string;
+  readonly index: Change;
+  readonly withPlan: boolean;
+}
+
+/** The index in large figures, what the plan makes of it, and how sure that is. */
+export function IndexHeadline({ name, index: { baseline, plan, difference }, withPlan }: IndexHeadlineProps) {
+  const { i18n } = useLingui();
+  const language = i18n.locale as Language;
+  if (baseline === null)
+    return (
+      <div>
+        <p className={styles['name']}>{name}</p>
+        <p className={styles['missing']}>
+          <Trans>Too few numbers for an index yet. Select a step and add what you know.</Trans>
+        </p>
+      </div>
+    );
+  const shown = withPlan ? (plan ?? baseline) : baseline;
+  return (
+    <div>
+      <p className={styles['name']}>{name}</p>
+      <p className={classNames(styles['figures'], 'numbers')}>
+        <strong className={styles['base']}>{formatBanded(baseline, language)}</strong>
+        {withPlan && plan !== null && (
+          <span className={styles['plan']}>
+            <span aria-hidden>→ </span>
+            <span className={styles['hidden']}>
+              <Trans>with the plan</Trans>{' '}
+            </span>
+            {formatBanded(plan, language)}
+          </span>
+        )}
+        <span className={styles['band']}>
+          <Trans>
+            likely {formatWithin(shown.low, language, halfWidth(shown))} –{' '}
+            {formatWithin(shown.high, language, halfWidth(shown))}
+          </Trans>
+        </span>
+      </p>
+      {withPlan && difference !== null && !difference.resolved && (
+        <p className={styles['missing']}>
+          <Trans>The difference is smaller than what we do not know.</Trans>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** [Q8] No decimals where the interval is wider than a point. */
+export const halfWidth = ({ low, high }: Pick<Banded, 'low' | 'high'>): number => (high - low) / 2;
+
+export const formatBanded = (banded: Banded, language: Language): string =>
+  formatWithin(banded.value, language, halfWidth(banded));

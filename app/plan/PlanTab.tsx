@@ -1,0 +1,224 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Layers, Plus, Scale } from 'lucide-react';
+import { useEffect } from 'react';
+import type { StepId } from '../../model/map/ids.ts';
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import type { Language } from '../../model/map/language.ts';
+import { newId } from '../../model/map/newId.ts';
+import type { Plan } from '../../model/map/plan.ts';
+import type { Command } from '../../model/sharedMap/commands/command.ts';
+import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
+import { formatMoney } from '../design/formatNumber.ts';
+import { Button } from '../design/parts/Button.tsx';
+import { EmptyState } from '../design/parts/EmptyState.tsx';
+import { SelectField } from '../design/parts/Field.tsx';
+import { Skeleton } from '../design/parts/Skeleton.tsx';
+import { Switch } from '../design/parts/Switch.tsx';
+import { Assumptions } from './Assumptions.tsx';
+import { DimensionBars } from './DimensionBars.tsx';
+import { IndexHeadline } from './IndexHeadline.tsx';
+import { LeverList } from './LeverList.tsx';
+import { firstYearCost } from './planCost.ts';
+import { planStoreOf } from './planStore.ts';
+import styles from './PlanTab.module.css';
+import { Radar } from './Radar.tsx';
+import { StepChanges } from './StepChanges.tsx';
+
+export interface PlanTabProps {
+  readonly shared: SharedMap;
+  readonly map: JourneyMap;
+  readonly stepId: StepId | undefined;
+  readonly readOnly: boolean;
+  readonly run: (command: Command) => void;
+}
+
+/** What a plan would change, and how sure that is: index, dimensions, levers, and the selected step. */
+export function PlanTab({ shared, map, stepId, readOnly, run }: PlanTabProps) {
+  const { t } = useLingui();
+  const store = planStoreOf(shared);
+  const shownPlanId = store((state) => state.shownPlanId);
+  const forecast = store((state) => state.forecast);
+  const problem = store((state) => state.problem);
+  useEffect(() => store.watch(), [store]);
+
+  const model = map.qualityModels[0];
+  const plan = map.plans.find((each) => each.id === shownPlanId) ?? map.plans[0];
+
+  if (model === undefined)
+    return (
+      <EmptyState icon={<Scale />} title={<Trans>This map has no quality model yet</Trans>}>
+        <Trans>
+          A quality model says what good service is made of. Maps from the template “A wrong parcel” bring the
+          five-dimension index.
+        </Trans>
+      </EmptyState>
+    );
+
+  const addPlan = () => {
+    const id = newId('plan', Math.random);
+    run({ type: 'put', collection: 'plans', record: { id, title: t`Plan ${map.plans.length + 1}` } });
+    store.show(id);
+  };
+
+  return (
+    <div className={styles['tab']}>
+      {problem !== undefined && (
+        <p className={styles['problem']} role="alert">
+          <Trans>The forecast could not be computed: {problem}</Trans>
+        </p>
+      )}
+      {forecast === undefined ? (
+        <div aria-busy className={styles['loading']}>
+          <Skeleton width={120} height={34} />
+          <Skeleton height={180} />
+          <Skeleton height={110} />
+        </div>
+      ) : (
+        <>
+          <IndexHeadline
+            name={model.title}
+            index={forecast.index}
+            withPlan={shownPlanId !== undefined && forecast.planId === shownPlanId}
+          />
+          {plan !== undefined && <PlanLine map={map} plan={plan} />}
+          <p className={styles['quick']}>
+            <Trans>Quick estimate, not calibrated</Trans>
+          </p>
+          <Radar
+            label={t`The dimensions of ${model.title}; the same numbers stand in the table below`}
+            axes={forecast.dimensions.map((dimension) => ({
+              title: dimension.title,
+              base: dimension.baseline?.value ?? null,
+              plan: shownPlanId === undefined ? null : (dimension.plan?.value ?? null),
+            }))}
+          />
+          <DimensionBars
+            model={model}
+            dimensions={forecast.dimensions}
+            withPlan={shownPlanId !== undefined}
+          />
+        </>
+      )}
+      <PlanChoice
+        plans={map.plans}
+        plan={plan}
+        shown={shownPlanId !== undefined}
+        onChoose={(chosen) => store.show(chosen.id)}
+        onShow={(on) => store.show(on ? plan?.id : undefined)}
+        onAdd={readOnly ? undefined : addPlan}
+      />
+      {plan !== undefined && (
+        <>
+          <h3 className={styles['heading']}>
+            <Trans>Levers</Trans>
+            <span className={styles['aside']}>
+              <Plural
+                value={plan.levers.filter((lever) => lever.on).length}
+                one="# switched on"
+                other="# switched on"
+              />
+            </span>
+          </h3>
+          {map.levers.length === 0 ? (
+            <p className={styles['note']}>
+              <Trans>This map has no levers yet: measures that a team could take.</Trans>
+            </p>
+          ) : (
+            <LeverList
+              map={map}
+              plan={plan}
+              readOnly={readOnly}
+              onSwitch={(leverId, on) => {
+                run({ type: 'setPlanLever', planId: plan.id, leverId, fields: { on } });
+                if (shownPlanId === undefined) store.show(plan.id);
+              }}
+            />
+          )}
+        </>
+      )}
+      {forecast !== undefined && shownPlanId !== undefined && (
+        <StepChanges map={map} forecast={forecast} stepId={stepId} />
+      )}
+      {forecast !== undefined && <Assumptions map={map} forecast={forecast} />}
+    </div>
+  );
+}
+
+function PlanLine({ map, plan }: { readonly map: JourneyMap; readonly plan: Plan }) {
+  const { i18n } = useLingui();
+  const money = (minor: number) => formatMoney(minor, map.currency, i18n.locale as Language);
+  const cost = money(firstYearCost(map, plan));
+  return (
+    <p className={styles['line']}>
+      <Trans>
+        “{plan.title}” · {cost} in the first year
+      </Trans>
+      {plan.budget !== undefined && (
+        <>
+          {' '}
+          <Trans>of {money(plan.budget)}</Trans>
+        </>
+      )}
+      {' · '}
+      <Trans>after {plan.horizonWeeks} weeks</Trans>
+    </p>
+  );
+}
+
+interface PlanChoiceProps {
+  readonly plans: readonly Plan[];
+  readonly plan: Plan | undefined;
+  readonly shown: boolean;
+  readonly onChoose: (plan: Plan) => void;
+  readonly onShow: (shown: boolean) => void;
+  readonly onAdd: (() => void) | undefined;
+}
+
+function PlanChoice({ plans, plan, shown, onChoose, onShow, onAdd }: PlanChoiceProps) {
+  const { t } = useLingui();
+  if (plan === undefined)
+    return (
+      <EmptyState
+        icon={<Layers />}
+        title={<Trans>No plan yet</Trans>}
+        action={
+          onAdd !== undefined && (
+            <Button look="main" icon={<Plus />} onClick={onAdd}>
+              <Trans>Make a plan</Trans>
+            </Button>
+          )
+        }
+      >
+        <Trans>A plan is a set of levers laid over the map. The map itself stays as it is.</Trans>
+      </EmptyState>
+    );
+  return (
+    <div className={styles['choice']}>
+      <SelectField
+        label={t`Plan`}
+        value={plan.id}
+        onChange={(event) => {
+          const chosen = plans.find((each) => each.id === event.currentTarget.value);
+          if (chosen !== undefined) onChoose(chosen);
+        }}
+      >
+        {plans.map((each) => (
+          <option key={each.id} value={each.id}>
+            {each.title}
+          </option>
+        ))}
+      </SelectField>
+      {onAdd !== undefined && (
+        <Button icon={<Plus />} onClick={onAdd} aria-label={t`Make a plan`}>
+          <Trans>New</Trans>
+        </Button>
+      )}
+      <label className={styles['show']}>
+        <Switch label={t`Show the plan on the map`} checked={shown} onChange={onShow} />
+        <span aria-hidden>
+          <Trans>Show the plan on the map</Trans>
+        </span>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import { isProblem, type ProblemType } from '../../model/protocol/problems.ts';
+import { err, ok, type Result } from '../../model/result.ts';
+
+/** Why the server gave no answer that can be used. `unreachable`: no connection, or the app is served without a server. */
+export interface ServerRefusal {
+  readonly type: ProblemType | 'unreachable';
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export interface ServerQuestion {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  readonly body?: object;
+  readonly signal?: AbortSignal;
+}
+
+/** Asks the HTTP interface of our own server (model/protocol/api.ts) and checks the shape of what it answers. */
+export async function askServer<Answer extends z.ZodType>(
+  path: `/api/${string}`,
+  answer: Answer,
+  { method = 'GET', body, signal }: ServerQuestion = {},
+): Promise<Result<z.infer<Answer>, ServerRefusal>> {
+  const unreachable = err<ServerRefusal>({ type: 'unreachable', values: {} });
+  try {
+    const response = await fetch(path, {
+      method,
+      signal: signal ?? null,
+      credentials: 'same-origin',
+      ...(body === undefined
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+    const content: unknown = response.status === 204 ? undefined : await response.json();
+    if (isProblem(content)) return err({ type: content.type, values: content.values ?? {} });
+    if (!response.ok) return unreachable;
+    const read = answer.safeParse(content);
+    return read.success ? ok(read.data) : unreachable;
+  } catch {
+    // No network, or something that is not our server: its pages are not JSON.
+    return unreachable;
+  }
+}
