@@ -93,21 +93,22 @@ function curvesOf(row: Row, pen: Pen): readonly Group[] {
     : [ground];
 }
 
-/** One stroke across the whole map with its name in a gap at the right; several kinds share the weakest stroke's place. */
+/** The name stands in the rail, where no arrow ever runs, and the stroke goes on from there to the right edge. */
 function blueprintLine(line: MapLayout['lines'][number], pen: Pen): Group {
   const text = line.kinds.map((kind) => pen.words.lines[kind]).join(' · ');
   const style = textStyles.line;
   const width = pen.measure.widthInEm(text, style.weight) * style.size;
-  const right = pen.layout.grid.right;
-  const labelX = Math.max(pen.layout.grid.x, right - width - 26);
+  const { rail, grid } = pen.layout;
   const kind = line.kinds[0] ?? 'interaction';
-  const d = `M${pen.layout.rail.x} ${line.y}H${labelX - 8}M${Math.min(right, labelX + width + 8)} ${line.y}H${right}`;
+  const from = Math.max(rail.x + rail.width + sizes.railGap, rail.x + width + 8);
   return group(
     [
-      group([{ type: 'path', d, stroke: lineStrokes[kind] }], { meaning: { role: 'artifact' } }),
+      group([{ type: 'path', d: `M${from} ${line.y}H${grid.right}`, stroke: lineStrokes[kind] }], {
+        meaning: { role: 'artifact' },
+      }),
       {
         type: 'text',
-        x: labelX,
+        x: rail.x,
         y: line.y - style.lineHeight / 2,
         lines: [{ text, width }],
         style,

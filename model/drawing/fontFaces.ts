@@ -15,12 +15,27 @@ export interface FontFace {
   readonly unitsPerEm: number;
   hasGlyphForCodePoint(codePoint: number): boolean;
   glyphForCodePoint(codePoint: number): FaceGlyph;
+  /** Shapes a text whose letters join or stack. */
+  layout(text: string, features?: Readonly<Record<string, boolean>>): GlyphRun;
 }
 
 export interface FaceGlyph {
   readonly id: number;
   readonly advanceWidth: number;
   readonly path: { toSVG(): string };
+}
+
+export interface GlyphRun {
+  readonly glyphs: readonly FaceGlyph[];
+  readonly positions: readonly GlyphPosition[];
+  readonly advanceWidth: number;
+}
+
+export interface GlyphPosition {
+  xAdvance: number;
+  yAdvance: number;
+  xOffset: number;
+  yOffset: number;
 }
 
 /** The faces that are loaded. Emoji have one weight. */

@@ -6,7 +6,7 @@ import { disc } from './emotionFace.ts';
 import type { Colour } from './themes.ts';
 
 /** The sign of a marker: F and W in a disc, D in a diamond, a star for a moment of truth. Shape and letter, not colour alone. */
-export function markerBadge(marker: MarkerBox, name: string): Group {
+export function markerBadge(marker: Omit<MarkerBox, 'markerId'>, name: string): Group {
   return group(badge(marker.kind, marker.size / 2), {
     at: { x: marker.x, y: marker.y },
     meaning: { role: 'figure', alt: name },
