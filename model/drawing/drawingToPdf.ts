@@ -12,9 +12,9 @@ export interface PdfOptions {
   readonly theme: Theme;
   readonly faces: FaceSet;
   /** The picture of that hash opened by the library, or undefined when its bytes are missing or broken. */
-  picture(hash: string): PdfImage | undefined;
+  readonly picture: (hash: string) => PdfImage | undefined;
   /** Called after each page; gives the event loop room for messages such as "cancel". */
-  afterPage?(page: number): Promise<void>;
+  readonly afterPage?: (page: number) => Promise<void>;
 }
 
 /** The name that the face is registered under. */

@@ -9,7 +9,7 @@ export interface SvgOptions {
   /** With faces all text becomes outlines and looks the same everywhere; without it stays text. */
   readonly outlines?: FaceSet;
   /** Address of a picture's bytes (a data URL), or undefined when they are missing. */
-  pictureUrl(hash: string): string | undefined;
+  readonly pictureUrl: (hash: string) => string | undefined;
 }
 
 /** A drawing as one SVG file. Same drawing and options, same bytes. */

@@ -14,8 +14,8 @@ export interface PdfBytesOptions {
   readonly theme: Theme;
   readonly faces: FaceSet;
   /** Bytes of a picture as PNG or JPEG. */
-  pictureBytes(hash: string): Uint8Array | undefined;
-  afterPage?(page: number): Promise<void>;
+  readonly pictureBytes: (hash: string) => Uint8Array | undefined;
+  readonly afterPage?: (page: number) => Promise<void>;
 }
 
 /** A whole PDF file. The same pages, faces and theme give the same bytes, in Node as in a browser. */

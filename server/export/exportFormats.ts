@@ -1,38 +1,47 @@
 import { PDFDocument } from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
-import { layoutMap } from '../../model/layout/layoutMap.ts';
-import { createTextMeasure } from '../../model/layout/textMeasure.ts';
 import { drawingToSvg } from '../../model/drawing/drawingToSvg.ts';
-import { drawMap } from '../../model/drawing/drawMap.ts';
-import { measureWith } from '../../model/drawing/fontFaces.ts';
-import { measurementWords } from '../../model/drawing/measurementWords.ts';
-import { onePage } from '../../model/drawing/onePage.ts';
+import { mapDocument, mapPicture } from '../../model/drawing/mapDocument.ts';
 import { pdfBytes } from '../../model/drawing/pdfBytes.ts';
-import { themes } from '../../model/drawing/themes.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import type { Language } from '../../model/map/language.ts';
+import { err, ok, type Result } from '../../model/result.ts';
+import { exportErrorText } from '../../model/text/exportErrorText.ts';
 import { fontFiles } from './fontFiles.ts';
+import { pictureFiles } from './pictureFiles.ts';
+import { readExportOptions, type ExportOptions, type TypedOptions } from './readExportOptions.ts';
 
-export async function scratchPdf(map: JourneyMap): Promise<Uint8Array> {
-  const faces = fontFiles();
-  const measure = createTextMeasure(measureWith(faces, map.language));
-  const describeMeasurement = measurementWords(map, map.language);
-  const drawAt = (stepWidth: number) =>
-    drawMap(map, layoutMap(map, { measure, describeMeasurement, show: { stepWidth } }), { measure });
-  const paged = onePage(map, drawAt, { measure });
-  return pdfBytes(
-    paged,
-    { PDFDocument, toBytes },
-    { theme: themes.print, faces, pictureBytes: () => undefined },
-  );
-}
+type Content = string | Uint8Array;
 
-export function scratchSvg(map: JourneyMap, outlines: boolean): string {
-  const faces = fontFiles();
-  const measure = createTextMeasure(measureWith(faces, map.language));
-  const layout = layoutMap(map, { measure, describeMeasurement: measurementWords(map, map.language) });
-  return drawingToSvg(drawMap(map, layout, { measure }), {
-    theme: themes.light,
-    pictureUrl: () => undefined,
-    ...(outlines ? { outlines: faces } : {}),
-  });
+/** The formats of `convert` that are drawn, by file ending. */
+export const exportFormats = [
+  format('.pdf', async (map, { document, theme }) =>
+    pdfBytes(
+      mapDocument(map, document),
+      { PDFDocument, toBytes },
+      {
+        theme,
+        faces: fontFiles(),
+        pictureBytes: pictureFiles(map).bytes,
+      },
+    ),
+  ),
+  format('.svg', async (map, { document, theme }) =>
+    drawingToSvg(mapPicture(map, document), { theme, pictureUrl: pictureFiles(map).url }),
+  ),
+];
+
+function format(ending: string, write: (map: JourneyMap, options: ExportOptions) => Promise<Content>) {
+  return {
+    endings: [ending],
+    async write(
+      map: JourneyMap,
+      asked: { readonly language: Language; readonly options: TypedOptions },
+    ): Promise<Result<Content, string>> {
+      const options = readExportOptions(map, asked.options);
+      return options.ok
+        ? ok(await write(map, options.value))
+        : err(exportErrorText(options.error, asked.language));
+    },
+  };
 }
