@@ -73,7 +73,8 @@ export function layoutMap(map: JourneyMap, options: LayoutOptions, previous?: Ma
   return layout;
 }
 
-function shownLanes(lanes: readonly Lane[], show: ShownParts | undefined): readonly Lane[] {
+/** The lanes that are shown, in order. */
+export function shownLanes(lanes: readonly Lane[], show: ShownParts | undefined): readonly Lane[] {
   const groups = laneGroups(lanes);
   return lanes.filter((lane, i) => {
     if (show?.laneIds !== undefined && !show.laneIds.has(lane.id)) return false;
