@@ -1,6 +1,6 @@
 import { indexMap } from '../map/mapIndex.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
-import { encodeMermaidText } from './mermaidText.ts';
+import { encodeMermaidActor, encodeMermaidName, encodeMermaidText } from './mermaidText.ts';
 
 /**
  * A map as a Mermaid `journey`, which every Mermaid reads. A step takes the emotion of the first persona that has one
@@ -14,7 +14,7 @@ export function mapToMermaid(map: JourneyMap): string {
   if (map.description.trim() !== '') lines.push(`  accDescr: ${encodeMermaidText(map.description)}`);
   let sectionBefore: string | undefined;
   for (const stage of map.stages) {
-    const section = encodeMermaidText(stage.title);
+    const section = encodeMermaidName(stage.title);
     if (section !== sectionBefore) lines.push(`  section ${section}`);
     sectionBefore = section;
     for (const step of map.steps.filter((each) => each.stageId === stage.id)) {
@@ -23,10 +23,10 @@ export function mapToMermaid(map: JourneyMap): string {
         .sort((a, b) => personaOrder.get(a.personaId)! - personaOrder.get(b.personaId)!);
       const actors = [...new Set(felt.map((emotion) => personasById.get(emotion.personaId)?.name ?? ''))]
         .filter((name) => name.trim() !== '')
-        .map(encodeMermaidText);
+        .map(encodeMermaidActor);
       const score = Math.round(((felt[0]?.value ?? 0) * 2 + 3) * 1e6) / 1e6;
       const who = actors.length === 0 ? '' : `: ${actors.join(', ')}`;
-      lines.push(`    ${encodeMermaidText(step.title)}: ${score}${who}`);
+      lines.push(`    ${encodeMermaidName(step.title)}: ${score}${who}`);
     }
   }
   return `${lines.join('\n')}\n`;

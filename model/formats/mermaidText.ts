@@ -34,16 +34,25 @@ export function decodeMermaidText(text: string): string {
   });
 }
 
-/** A text that Mermaid reads as nothing but text, on one line: no comment, field, entity or mark-up of its own. */
+/** A title or description that Mermaid reads as nothing but text, on one line: no comment, entity or mark-up of its own. */
 export function encodeMermaidText(text: string): string {
   const inert = text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .trim()
-    .replace(/[#:;%&<>,\u00B6\uFB02]/g, (sign) => `#${sign.codePointAt(0)};`)
+    .replace(/[#;%&<>\u00B6\uFB02]/g, entity)
     .replace(/\n/g, '<br/>');
-  if (inert === '') return '#160;';
-  return /^(journey|title|section|acctitle|accdescr)/i.test(inert)
-    ? `#${inert.codePointAt(0)};${inert.slice(1)}`
-    : inert;
+  return inert === '' ? '#160;' : inert;
 }
+
+/** The same for the name of a section or task, which ends at a colon and must not begin with a keyword. */
+export function encodeMermaidName(text: string): string {
+  return encodeMermaidText(text)
+    .replace(/:/g, entity)
+    .replace(/^(?=journey|title|section|acctitle|accdescr)./i, entity);
+}
+
+/** The same for a person: actors are separated by commas. */
+export const encodeMermaidActor = (text: string): string => encodeMermaidName(text).replace(/,/g, entity);
+
+const entity = (sign: string): string => `#${sign.codePointAt(0)};`;

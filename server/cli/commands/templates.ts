@@ -36,7 +36,7 @@ export const templates: Command = {
     if (asked.value.values.json === true) output.out(`${JSON.stringify({ templates: listed }, null, 2)}\n`);
     else
       for (const { id, kind, title } of listed)
-        output.out(`${id.padEnd(24)}${kind.padEnd(14)}${title[output.language]}\n`);
+        output.out(`${id.padEnd(28)}${kind.padEnd(14)}${title[output.language]}\n`);
     return Promise.resolve(0);
   },
 };
