@@ -1,16 +1,7 @@
 import type { Language, LocalizedText } from '../map/language.ts';
-import type { SourceKind } from '../map/source.ts';
 import type { IndicatorScore, Scorecard } from '../quality/scoreMap.ts';
 
 /** Words of scores and measurements that the interface, the command line and exports share. */
-
-export const sourceKindNames: Readonly<Record<SourceKind, LocalizedText>> = {
-  measured: { en: 'measured', 'zh-Hans': '实测', 'zh-Hant': '實測' },
-  survey: { en: 'survey', 'zh-Hans': '调查', 'zh-Hant': '調查' },
-  benchmark: { en: 'benchmark', 'zh-Hans': '行业基准', 'zh-Hant': '業界基準' },
-  published: { en: 'published', 'zh-Hans': '文献', 'zh-Hant': '文獻' },
-  estimate: { en: 'estimate', 'zh-Hans': '估计', 'zh-Hant': '估計' },
-};
 
 export const missingReasons: Readonly<Record<NonNullable<IndicatorScore['missing']>, LocalizedText>> = {
   NoMeasurement: { en: 'not measured', 'zh-Hans': '未测量', 'zh-Hant': '未測量' },

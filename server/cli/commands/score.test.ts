@@ -83,7 +83,7 @@ describe('throughline score', () => {
     };
     const { out } = await score(mapOf([estimate]));
     expect(out).toContain('politeness  80  likely between');
-    expect(out).toContain('(estimate)');
+    expect(out).toContain('(Estimate)');
     expect(out).toContain('empathy  – not measured');
     expect(out).toContain('insufficient data');
   });

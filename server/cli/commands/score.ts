@@ -6,12 +6,8 @@ import { qualityModelFromTemplate } from '../../../model/quality/qualityModelTem
 import { scoreReport, type ScoreReport } from '../../../model/quality/scoreReport.ts';
 import { scoreWithBands } from '../../../model/quality/scoreWithBands.ts';
 import { err, ok, type Result } from '../../../model/result.ts';
-import {
-  missingReasons,
-  qualityText,
-  sourceKindNames,
-  stepWeightsNames,
-} from '../../../model/text/qualityText.ts';
+import { sourceKindNames } from '../../../model/text/mapNames.ts';
+import { missingReasons, qualityText, stepWeightsNames } from '../../../model/text/qualityText.ts';
 import { qualityModelTemplates } from '../../../templates/qualityModels/qualityModelTemplates.ts';
 import type { Command } from '../command.ts';
 import { readArguments } from '../readArguments.ts';

@@ -1,0 +1,65 @@
+import type { StageId } from '../map/ids.ts';
+import type { JourneyMap } from '../map/journeyMap.ts';
+import type { QualityModel } from '../map/qualityModel.ts';
+import { measuredInputs } from './measuredInputs.ts';
+import type { ScoreInputs } from './scoreInputs.ts';
+import { type Score, scoreMap, type Scorecard } from './scoreMap.ts';
+
+/** Scores of a part of a map: of a stage, as what is present in it; and of the map as it would be on target. */
+
+export interface PartScore extends Score {
+  readonly coverage: number;
+}
+
+/** A stage's own score: the indicators present at its steps, steps weighed as in the map; no cut, no map-level values. */
+export function stageScores(
+  map: JourneyMap,
+  model: QualityModel,
+  inputs: ScoreInputs,
+): ReadonlyMap<StageId, PartScore> {
+  const stepsOnly: ScoreInputs = {
+    ...inputs,
+    values: new Map(
+      [...inputs.values].map(([metric, places]) => [
+        metric,
+        new Map([...places].filter(([place]) => place !== 'map')),
+      ]),
+    ),
+  };
+  return new Map(
+    map.stages.map(({ id }) => {
+      const part = { ...map, steps: map.steps.filter((step) => step.stageId === id) };
+      return [id, ownScore(scoreMap(part, model, stepsOnly))];
+    }),
+  );
+}
+
+function ownScore({ dimensions }: Scorecard): PartScore {
+  let sum = 0;
+  let coverage = 0;
+  for (const dimension of dimensions)
+    for (const { value, weight } of dimension.indicators) {
+      if (value === null) continue;
+      sum += dimension.weight * weight * value;
+      coverage += dimension.weight * weight;
+    }
+  return { value: coverage > 0 ? sum / coverage : null, coverage };
+}
+
+/** The scorecard if every measurement with a target were exactly there; undefined when none has one. */
+export function scoreOnTarget(map: JourneyMap, model: QualityModel): Scorecard | undefined {
+  if (map.measurements.every(({ target }) => target === undefined)) return undefined;
+  const reached: JourneyMap = {
+    ...map,
+    measurements: map.measurements.map(({ quantiles, samples, ...measurement }) =>
+      measurement.target === undefined
+        ? {
+            ...measurement,
+            ...(quantiles === undefined ? {} : { quantiles }),
+            ...(samples === undefined ? {} : { samples }),
+          }
+        : { ...measurement, value: measurement.target, likely: measurement.target },
+    ),
+  };
+  return scoreMap(reached, model, measuredInputs(reached));
+}
