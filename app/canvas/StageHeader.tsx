@@ -1,5 +1,3 @@
-import { useLingui } from '@lingui/react/macro';
-import { Plus } from 'lucide-react';
 import { memo } from 'react';
 import type { Column, MapHeader, MapLayout, StageBand } from '../../model/layout/mapLayout.ts';
 import { useCanvas, useCanvasState } from './canvasContext.ts';
@@ -8,7 +6,6 @@ import { focusKey, type GridFocus, sameFocus } from './gridFocus.ts';
 import styles from './StageHeader.module.css';
 import { TextLines } from './TextLines.tsx';
 import { TitleEditor } from './TitleEditor.tsx';
-import { useRecord } from './useRecord.ts';
 import { atTop, useSticky } from './useSticky.ts';
 import type { Range } from './visibleRange.ts';
 
@@ -54,7 +51,7 @@ export const StageHeader = memo(({ layout, columns }: StageHeaderProps) => {
 const backMargin = 400;
 
 const StageTitle = memo(({ stage }: { readonly stage: StageBand }) => {
-  const place = { kind: 'stage', stageId: stage.stageId } as const;
+  const place: GridFocus = { kind: 'stage', stageId: stage.stageId };
   const { title, isFocus, isEdited } = useHeaderPlace(place);
   return (
     <div
@@ -88,9 +85,7 @@ interface StepTitleProps {
 }
 
 const StepTitle = memo(({ column, header }: StepTitleProps) => {
-  const { t } = useLingui();
-  const canvas = useCanvas();
-  const place = { kind: 'step', stepId: column.stepId } as const;
+  const place: GridFocus = { kind: 'step', stepId: column.stepId };
   const { title, isFocus, isEdited } = useHeaderPlace(place);
   return (
     <div
@@ -111,31 +106,21 @@ const StepTitle = memo(({ column, header }: StepTitleProps) => {
       {column.markers.map((marker) => (
         <MarkerBadge key={marker.markerId} box={marker} />
       ))}
-      {!canvas.readOnly && (
-        <>
-          <div className={styles['edge']} data-edge="column" data-edge-of={column.stepId} aria-hidden />
-          <button
-            type="button"
-            tabIndex={-1}
-            className={styles['add']}
-            aria-label={t`Step after ${title}`}
-            title={t`Step after ${title}`}
-            onClick={() => canvas.actions.insertStepAfter(column.stepId)}
-          >
-            <Plus aria-hidden />
-          </button>
-        </>
-      )}
     </div>
   );
 });
 
-function useHeaderPlace(place: Extract<GridFocus, { kind: 'stage' | 'step' }>) {
+function useHeaderPlace(place: Extract<GridFocus, { kind: 'stage' | 'step' | 'lane' }>) {
+  const canvas = useCanvas();
   const isFocus = useCanvasState((state) => sameFocus(state.focus, place));
   const isEdited = useCanvasState(
     (state) => state.editing?.kind === 'title' && sameFocus(state.editing.focus, place),
   );
-  const stage = useRecord('stages', place.kind === 'stage' ? place.stageId : '');
-  const step = useRecord('steps', place.kind === 'step' ? place.stepId : '');
-  return { title: (stage ?? step)?.title ?? '', isFocus, isEdited };
+  const record =
+    place.kind === 'stage'
+      ? canvas.shared.record('stages', place.stageId)
+      : place.kind === 'step'
+        ? canvas.shared.record('steps', place.stepId)
+        : canvas.shared.record('lanes', place.laneId);
+  return { title: record?.title ?? '', isFocus, isEdited };
 }

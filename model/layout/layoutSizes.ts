@@ -55,9 +55,7 @@ export const layoutSizes = {
   arcHeight: 76,
   arcInset: 14,
   faceSize: 18,
-  /** Height of a number without its label and sparkline. */
-  metricValueHeight: 32,
-  mostMetricLabelLines: 2,
+  metricHeight: 64,
   metricPaddingX: 6,
   sparklineHeight: 16,
   targetDotSize: 7,

@@ -93,6 +93,7 @@ function readNode(
     handleSeconds:
       measured('handleTime', needsPeople ? places : [node.id]) ?? node.handle?.meanSeconds ?? Number.NaN,
     handleCv: node.handle?.cv ?? 0,
+    handleShape: 'lognormal',
     patienceSeconds:
       (node.patience && (measured('patience', places) ?? node.patience.meanSeconds)) ??
       Number.POSITIVE_INFINITY,

@@ -10,12 +10,8 @@ import type {
   PoolId,
   StepId,
 } from '../map/ids.ts';
-import type { JourneyMap } from '../map/journeyMap.ts';
 import type { Effect } from '../map/lever.ts';
-import type { Scorecard } from '../quality/scoreMap.ts';
-import { bandOf } from '../quality/scoreWithBands.ts';
 import type { ServiceError, ServiceWarning } from '../service/checkService.ts';
-import type { PlanEffect } from './planEffects.ts';
 
 /** What a plan would do, with 90 % bands, in one shape for the quick formulas and the engine. */
 export interface PlanForecast {
@@ -42,6 +38,36 @@ export interface PlanForecast {
   /** Why the service could not run; the forecast then holds for measured metrics only. */
   readonly serviceErrors: readonly ServiceError[];
   readonly warnings: readonly (ServiceWarning | PlanWarning)[];
+  /** What the engine adds; undefined for formulas. */
+  readonly simulation?: SimulationNotes;
+}
+
+export interface SimulationNotes {
+  readonly engineVersion: string;
+  /** Pairs of simulated days: the same customers with and without the plan. */
+  readonly replications: number;
+  readonly events: number;
+  /** Stopped by the user or by the cap on events before all days were run. */
+  readonly partial: boolean;
+  readonly sojournSeconds: { readonly baseline: SojournFigures; readonly plan: SojournFigures };
+  readonly calibration: readonly PoolCalibration[];
+}
+
+export interface SojournFigures {
+  readonly meanSeconds: number;
+  readonly p50Seconds: number;
+  readonly p90Seconds: number;
+}
+
+/** [Q7] How a pool was brought to the measured wait. */
+export interface PoolCalibration {
+  readonly poolId: PoolId;
+  /** Factor on effective agents. */
+  readonly factor: number;
+  readonly measuredSeconds: number;
+  readonly simulatedSeconds: number;
+  /** What is left: simulated over measured, less 1. */
+  readonly misfit: number;
 }
 
 export interface Banded {
@@ -74,10 +100,11 @@ export interface EmotionForecast extends Banded {
 
 export interface WaitFigures {
   readonly visitsPerDay: number;
+  /** Waits are of those who are served. */
   readonly meanSeconds: number;
   readonly p90Seconds: number;
   readonly abandonedShare: number;
-  /** Mean wait of those who come in each hour; null in hours without anyone. */
+  /** By the hour of coming; null in hours without anyone. */
   readonly byHour: readonly (number | null)[];
 }
 
@@ -112,99 +139,3 @@ export type PlanWarning =
   /** Nothing of the map takes this effect: no measurement, or no such node. */
   | { readonly type: 'NothingToMove'; readonly leverId: LeverId; readonly on: string }
   | { readonly type: 'NotWorkingYet'; readonly leverId: LeverId };
-
-/** A number of a scorecard, with a band, before and after; each draw is a pair that shares its luck. */
-export function changeOf(
-  point: ScorecardPair,
-  draws: readonly ScorecardPair[],
-  of: (card: Scorecard) => number | null | undefined,
-): Change {
-  return changeBetween(of(point.baseline) ?? null, of(point.plan) ?? null, (each) => {
-    const list: [number, number][] = [];
-    for (const draw of draws) {
-      const [before, after] = [of(draw.baseline), of(draw.plan)];
-      if (typeof before === 'number' && typeof after === 'number') list.push([before, after]);
-    }
-    return list.map(each);
-  });
-}
-
-export interface ScorecardPair {
-  readonly baseline: Scorecard;
-  readonly plan: Scorecard;
-}
-
-function changeBetween(
-  before: number | null,
-  after: number | null,
-  draws: (each: (pair: readonly [number, number]) => number) => readonly number[],
-): Change {
-  const baseline =
-    before === null
-      ? null
-      : banded(
-          before,
-          draws(([first]) => first),
-        );
-  const plan =
-    after === null
-      ? null
-      : banded(
-          after,
-          draws(([, second]) => second),
-        );
-  if (before === null || after === null) return { baseline, plan, difference: null };
-  const difference = banded(
-    after - before,
-    draws(([first, second]) => second - first),
-  );
-  const resolved = difference.low > 0 || difference.high < 0;
-  return { baseline, plan, difference: { ...difference, resolved } };
-}
-
-export function banded(value: number, draws: readonly number[]): Banded {
-  return { value, ...(bandOf(draws, value) ?? { low: value, high: value }) };
-}
-
-/** How strongly the mood follows the score: one step of the half scale per 50 points. Judgement, grade E [Q10]. */
-export const moodPerHalfScale = 1;
-
-/** [Q10] The mood of each persona at a step, from its score before and after. */
-export function forecastEmotions(
-  map: JourneyMap,
-  stepId: StepId,
-  point: ScorecardPair,
-  draws: readonly ScorecardPair[],
-): readonly EmotionForecast[] {
-  const step = point.baseline.steps.findIndex((each) => each.stepId === stepId);
-  const change = ({ baseline, plan }: ScorecardPair): number => {
-    const [before, after] = [baseline.steps[step]?.value, plan.steps[step]?.value];
-    return typeof before === 'number' && typeof after === 'number' ? after - before : 0;
-  };
-  const felt = (asIs: number, difference: number): number =>
-    Math.min(1, Math.max(-1, asIs + (moodPerHalfScale * difference) / 50));
-  return map.emotions
-    .filter((emotion) => emotion.stepId === stepId)
-    .map(({ personaId, value }) => ({
-      personaId,
-      asIs: value,
-      ...banded(
-        felt(value, change(point)),
-        draws.map((draw) => felt(value, change(draw))),
-      ),
-    }));
-}
-
-export function noteEffects(map: JourneyMap, effects: readonly PlanEffect[]): readonly EffectNote[] {
-  return effects.map(({ leverId, index, on, form, raw, size, strength }) => ({
-    leverId,
-    index,
-    on,
-    form,
-    said: raw,
-    believed: { low: size.low, likely: size.likely, high: size.high },
-    strength,
-    grade: raw.grade,
-    evidenceIds: map.levers.find((lever) => lever.id === leverId)?.evidenceIds ?? [],
-  }));
-}

@@ -176,54 +176,59 @@ export function impatientQueue(
     const log = (-s * seconds) / patienceSeconds + (y - later) + logQueueSum(later, s) - logAbove;
     return waitProbability * exp(Math.min(0, log));
   };
+  /** Share of all that waits and is served within this time; by parts from the balance of the density's derivative. */
+  const servedDelayedWithin = (seconds: number): number => {
+    if (servers === 0) return 0;
+    const growth = y - y * exp(-seconds / patienceSeconds) - (s * seconds) / patienceSeconds;
+    const density = waitProbability * (exp(Math.min(700, growth) - logAbove) - exp(-logAbove));
+    return (servers / offeredErlangs) * (density + waitProbability - offeredWaitLonger(seconds));
+  };
   return {
     waitProbability,
     abandonment: Math.max(0, waitProbability - servedShareOfDelayed),
     offeredWaitLonger,
     stillWaiting: (seconds) => exp(-seconds / patienceSeconds) * offeredWaitLonger(seconds),
-    answeredWithin: (seconds) => {
-      const later = y * exp(-seconds / patienceSeconds);
-      // log of the density at t over the density at 0; both are relative to p(c), see the balance in the spec.
-      const growth = y - later - (s * seconds) / patienceSeconds;
-      const density = waitProbability * (exp(Math.min(700, growth) - logAbove) - exp(-logAbove));
-      const answered =
-        servers === 0
-          ? 0
-          : (servers / offeredErlangs) * (density + waitProbability - offeredWaitLonger(seconds));
-      return Math.min(1, Math.max(0, 1 - waitProbability + answered));
-    },
+    answeredWithin: (seconds) => Math.min(1, Math.max(0, 1 - waitProbability + servedDelayedWithin(seconds))),
     tails: (times) => {
-      const longerThan = new Float64Array(times.length);
-      const servedLater = new Float64Array(times.length);
-      const answered = servedShareOfDelayed;
-      let longer = waitProbability;
-      let before = 0;
-      times.forEach((seconds, i) => {
-        const later = y * exp(-seconds / patienceSeconds);
-        // Density of the offered wait, as logarithm of its ratio to that at 0: nearly straight between two times.
-        const log = y - later - (s * seconds) / patienceSeconds;
-        if (i > 0) {
-          const width = ((seconds - times[i - 1]!) * servers) / handleSeconds;
-          const [from, to] = [exp(Math.min(600, before) - logAbove), exp(Math.min(600, log) - logAbove)];
-          const slope = log - before;
-          const mean = Math.abs(slope) < 1e-9 ? from : (to - from) / slope;
-          // In overload the density has a hump that may fall between two times.
-          longer =
-            offeredErlangs > servers
-              ? offeredWaitLonger(seconds)
-              : Math.max(0, longer - waitProbability * mean * width);
-        }
-        before = log;
-        longerThan[i] = longer;
-        const density = waitProbability * (exp(Math.min(600, log) - logAbove) - exp(-logAbove));
-        servedLater[i] =
-          servers === 0
-            ? 0
-            : Math.max(0, answered - (servers / offeredErlangs) * (density + waitProbability - longer));
-      });
-      return { offeredWaitLonger: longerThan, servedLater };
+      // In overload the density has a hump that may fall between two times: one by one, then.
+      if (offeredErlangs > servers)
+        return {
+          offeredWaitLonger: Float64Array.from(times, offeredWaitLonger),
+          servedLater: Float64Array.from(times, (seconds) =>
+            Math.max(0, servedShareOfDelayed - servedDelayedWithin(seconds)),
+          ),
+        };
+      // Density of the offered wait, as logarithm of its ratio to that at 0: nearly straight between two times.
+      const log = (seconds: number): number =>
+        y - y * exp(-seconds / patienceSeconds) - (s * seconds) / patienceSeconds;
+      return {
+        offeredWaitLonger: tailsOfDensity(times, log, waitProbability),
+        servedLater: tailsOfDensity(
+          times,
+          (seconds) => log(seconds) - seconds / patienceSeconds,
+          servedShareOfDelayed,
+        ),
+      };
     },
   };
+}
+
+/** Tails at some times of a falling density given by its logarithm; the sum of all is known. From the end, so that small tails are exact. */
+function tailsOfDensity(
+  times: readonly number[],
+  log: (seconds: number) => number,
+  all: number,
+): Float64Array {
+  const tails = new Float64Array(times.length);
+  const logs = times.map(log);
+  for (let i = times.length - 2; i >= 0; i--) {
+    const slope = logs[i + 1]! - logs[i]!;
+    const from = exp(logs[i]!);
+    const mean = Math.abs(slope) < 1e-9 ? from : (exp(logs[i + 1]!) - from) / slope;
+    tails[i] = tails[i + 1]! + mean * (times[i + 1]! - times[i]!);
+  }
+  const scale = tails[0]! > 0 ? all / tails[0]! : 0;
+  return tails.map((tail) => tail * scale);
 }
 
 /** ln S(y) with S(y) = sum over j >= 0 of y^j / ((s + 1) ... (s + j)); terms scaled down before they overflow. */

@@ -6,7 +6,7 @@ import {
   type ServiceModel,
 } from '../service/serviceModel.ts';
 import { delayShare, impatientQueue } from './queueFormulas.ts';
-import { waitGrid } from './waitGrid.ts';
+import { meanOfTail, waitGrid } from './waitGrid.ts';
 
 /**
  * A whole service by formula: contacts flow hour by hour along the routes, every pool is an Erlang A queue in each
@@ -23,7 +23,7 @@ export interface NodeFigures {
   readonly visitsPerDay: number;
   /** Of those who come. */
   readonly abandonedShare: number;
-  /** Mean time in the queue of everyone, those who give up included. */
+  /** Mean time in the queue of the served. */
   readonly meanWaitSeconds: number;
   readonly hours: readonly HourFigures[];
   /** By time of the wait grid: share of the served that waited longer. */
@@ -33,6 +33,7 @@ export interface NodeFigures {
 export interface HourFigures {
   readonly hour: number;
   readonly visits: number;
+  /** Of the served. */
   readonly meanWaitSeconds: number;
   readonly abandonedShare: number;
 }
@@ -69,11 +70,13 @@ export function solveNetwork(model: ServiceModel): NetworkFigures {
   const occupancy = model.pools.map(() => Array.from<number | null>({ length: 24 }).fill(null));
   forEachOpenHour(model, nodesOfPool, visits, (queues, hour, pool, used) => {
     occupancy[pool]![hour] = used;
-    for (const { node, meanWaitSeconds, abandonedShare, addServedLater } of queues) {
+    for (const { node, abandonedShare, servedLater } of queues) {
       const here = visits[node]![hour]!;
       if (here === 0) continue;
+      const shares = servedLater();
+      const meanWaitSeconds = abandonedShare < 1 ? meanOfTail(shares) / (1 - abandonedShare) : 0;
       hours[node]!.push({ hour, visits: here, meanWaitSeconds, abandonedShare });
-      addServedLater(later[node]!, here);
+      shares.forEach((share, i) => (later[node]![i]! += here * share));
     }
   });
   return {
@@ -86,12 +89,13 @@ export function solveNetwork(model: ServiceModel): NetworkFigures {
           : hours[i]!.reduce((sum, hour) => sum + hour.visits * figure(hour), 0) / visitsPerDay;
       const abandonedShare = mean((hour) => hour.abandonedShare);
       const served = visitsPerDay * (1 - abandonedShare);
+      const waitedLonger = later[i]!.map((contacts) => (served > 0 ? contacts / served : 0));
       return {
         visitsPerDay,
         abandonedShare,
-        meanWaitSeconds: mean((hour) => hour.meanWaitSeconds),
+        meanWaitSeconds: meanOfTail(waitedLonger),
         hours: hours[i]!,
-        waitedLonger: later[i]!.map((contacts) => (served > 0 ? contacts / served : 0)),
+        waitedLonger,
       };
     }),
   };
@@ -186,9 +190,8 @@ function settleFlow(
 interface NodeQueue {
   readonly node: number;
   readonly abandonedShare: number;
-  readonly meanWaitSeconds: number;
-  /** Adds `contacts` x the share of all who are served after more than each time of the wait grid. */
-  readonly addServedLater: (to: Float64Array, contacts: number) => void;
+  /** By time of the wait grid: share of all who come that are served after more than this. */
+  readonly servedLater: () => Float64Array;
 }
 
 function forEachOpenHour(
@@ -238,8 +241,7 @@ function forEachOpenHour(
 const shutQueue = (node: number, { patienceSeconds }: ModelNode): NodeQueue => ({
   node,
   abandonedShare: patienceSeconds === Number.POSITIVE_INFINITY ? 0 : 1,
-  meanWaitSeconds: patienceSeconds === Number.POSITIVE_INFINITY ? 0 : patienceSeconds,
-  addServedLater: () => {},
+  servedLater: () => new Float64Array(waitGrid.length),
 });
 
 interface Work {
@@ -296,12 +298,13 @@ function poolQueues(
             1,
             mean((own, scale) => own.abandonedShare * scale),
           ),
-      meanWaitSeconds: mean((own, scale) => own.meanWaitSeconds * scale),
-      addServedLater: (to, contacts) => {
+      servedLater: () => {
+        const shares = new Float64Array(waitGrid.length);
         for (const { weight, ofPriority } of queues) {
           const { own, scale } = ofPriority.get(priority)!;
-          own.servedLater(patient).forEach((share, i) => (to[i]! += contacts * weight * scale * share));
+          own.servedLater(patient).forEach((share, i) => (shares[i]! += weight * scale * share));
         }
+        return shares;
       },
     };
   });
@@ -310,7 +313,6 @@ function poolQueues(
 interface JointQueue {
   readonly waitProbability: number;
   readonly abandonedShare: number;
-  readonly meanWaitSeconds: number;
   /** By time of the wait grid. */
   servedLater(patient: boolean): Float64Array;
 }
@@ -337,7 +339,6 @@ function together(work: readonly Work[], servers: number, backlogErlangHours: nu
       waitProbability: queue.waitProbability,
       // All of it falls on those who have a patience.
       abandonedShare: (queue.abandonment * perHour) / impatientPerHour,
-      meanWaitSeconds: queue.abandonment * patienceSeconds,
       servedLater: (patient) => {
         const tails = queue.tails(waitGrid);
         return patient ? tails.offeredWaitLonger : tails.servedLater;
@@ -352,7 +353,6 @@ function together(work: readonly Work[], servers: number, backlogErlangHours: nu
   return {
     waitProbability: scale,
     abandonedShare: 0,
-    meanWaitSeconds: standing + scale * meanOfDelayed,
     servedLater: () =>
       Float64Array.from(waitGrid, (seconds) =>
         seconds < standing ? 1 : scale * exp(-(seconds - standing) / meanOfDelayed),
@@ -363,6 +363,5 @@ function together(work: readonly Work[], servers: number, backlogErlangHours: nu
 const idle: JointQueue = {
   waitProbability: 0,
   abandonedShare: 0,
-  meanWaitSeconds: 0,
   servedLater: () => new Float64Array(waitGrid.length),
 };

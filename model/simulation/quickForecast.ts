@@ -1,4 +1,3 @@
-import type { StepId } from '../map/ids.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
 import type { Plan } from '../map/plan.ts';
 import type { QualityModel } from '../map/qualityModel.ts';
@@ -8,23 +7,13 @@ import { measuredInputs } from '../quality/measuredInputs.ts';
 import { pert } from '../quality/pert.ts';
 import type { ScoreInputs } from '../quality/scoreInputs.ts';
 import { scoreMap } from '../quality/scoreMap.ts';
-import { warnAboutService } from '../service/checkService.ts';
 import { serviceModel } from '../service/readService.ts';
 import type { ServiceModel } from '../service/serviceModel.ts';
-import { metricMoved } from './applyToMeasured.ts';
 import { applyToService, type EffectSize } from './applyToService.ts';
+import { assembleForecast, type ScorecardPair, type ShownService } from './assembleForecast.ts';
 import { networkService } from './networkService.ts';
-import {
-  changeOf,
-  forecastEmotions,
-  noteEffects,
-  type NodeForecast,
-  type PlanForecast,
-  type PlanWarning,
-  type ScorecardPair,
-  type WaitFigures,
-} from './planForecast.ts';
 import { isParameter, type PlanEffect, planEffects } from './planEffects.ts';
+import type { PlanForecast, WaitFigures } from './planForecast.ts';
 import { baselineInputs, planInputs, type RunService, type SatisfactionLinks } from './planInputs.ts';
 import { type NetworkFigures, type NodeFigures, solveNetwork } from './queueNetwork.ts';
 import { waitExceededBy } from './waitGrid.ts';
@@ -40,74 +29,49 @@ export interface QuickOptions {
 /** [Q9] Links of satisfaction: a to the waits (source 002, grade D), b to first-contact resolution (vendor, grade C). */
 const linkOfWait = pert(0, 0.3, 1);
 const linkOfResolution = pert(0, 0.5, 1);
+export const meanLinks: SatisfactionLinks = { ofWait: linkOfWait.mean, ofResolution: linkOfResolution.mean };
+export const drawnLinks = (uniform: UniformByKey): SatisfactionLinks => ({
+  ofWait: linkOfWait.quantile(uniform('link of wait')),
+  ofResolution: linkOfResolution.quantile(uniform('link of resolution')),
+});
+
+export const meanSize: EffectSize = (effect) => effect.size.mean;
 
 /** A quick estimate by formulas, not calibrated: point and 90 % bands from seeded draws. */
 export function quickForecast(map: JourneyMap, plan: Plan, options: QuickOptions = {}): PlanForecast {
-  const { seed = 1, draws = 500, model = map.qualityModels[0] ?? emptyModel } = options;
+  const { seed = 1, draws = 500, model = map.qualityModels[0] ?? noModel } = options;
   const service = serviceModel(map);
   const effects = planEffects(map, plan);
   const measured = measuredInputs(map);
   const baseline = service.ok ? runFormulas(service.value) : undefined;
   const context: Context = { map, effects, baseline };
 
-  const meanSize: EffectSize = (effect) => effect.size.mean;
-  const meanLinks = { ofWait: linkOfWait.mean, ofResolution: linkOfResolution.mean };
   const planned = baseline && runPlan(context, meanSize);
   const point = scorePair(context, model, measured, planned, meanSize, meanLinks);
   const pairs = drawPairs(context, model, measured, planned, seed, draws);
 
-  const shown = (network: NetworkFigures) => network.nodes.map(waitFigures);
-  const before = baseline && shown(baseline.network);
-  const after = planned && shown(planned.network);
-  const nodes = service.ok
-    ? service.value.nodes.map((node, i): NodeForecast => ({
-        nodeId: node.id,
-        baseline: before![i]!,
-        plan: after![i]!,
-      }))
-    : [];
-  return {
-    planId: plan.id,
-    level: 'quick',
-    seed,
-    draws,
-    calibrated: false,
-    index: changeOf(point, pairs, (card) => card.index.value),
-    dimensions: point.baseline.dimensions.map((dimension, d) => ({
-      id: dimension.id,
-      title: dimension.title,
-      ...changeOf(point, pairs, (card) => card.dimensions[d]?.value),
-      indicators: dimension.indicators.map((indicator, i) => ({
-        id: indicator.id,
-        title: indicator.title,
-        ...changeOf(point, pairs, (card) => card.dimensions[d]?.indicators[i]?.value),
-      })),
-    })),
-    csat: changeOf(point, pairs, (card) => indicatorOf(card, 'csat')),
-    steps: map.steps.map((step, s) => ({
-      stepId: step.id,
-      score: changeOf(point, pairs, (card) => card.steps[s]?.value),
-      emotions: forecastEmotions(map, step.id, point, pairs),
-      ...waitAt(step.id, service.ok ? service.value : undefined, nodes),
-    })),
-    nodes,
-    pools: service.ok
-      ? service.value.pools.map((pool, p) => ({
-          poolId: pool.id,
-          baseline: baseline!.network.occupancy[p]!,
-          plan: planned!.network.occupancy[p]!,
-        }))
-      : [],
-    effects: noteEffects(map, effects),
-    serviceErrors: service.ok ? [] : service.error,
-    warnings: [
-      ...(service.ok ? warnAboutService(service.value) : []),
-      ...warnAboutPlan(context, plan, measured),
-    ],
-  };
+  const shown = ({ network }: FormulaRun): ShownService => ({
+    waits: network.nodes.map(waitFigures),
+    occupancy: [...network.occupancy],
+  });
+  return assembleForecast(
+    {
+      map,
+      plan,
+      effects,
+      measured,
+      service: baseline &&
+        planned && { model: baseline.model, baseline: shown(baseline), plan: shown(planned) },
+      serviceErrors: service.ok ? [] : service.error,
+      point,
+      pairs,
+    },
+    { level: 'quick', seed, draws, calibrated: false },
+  );
 }
 
-const emptyModel = { id: 'qualityModel_none', title: '', dimensions: [] } as unknown as QualityModel;
+/** For a map without a quality model: waits are forecast, scores are not. */
+export const noModel = { id: 'qualityModel_none', title: '', dimensions: [] } as unknown as QualityModel;
 
 interface Context {
   readonly map: JourneyMap;
@@ -161,11 +125,7 @@ function drawPairs(
     const sizeOf = drawnSizes(uniform);
     // Where no effect on the service is uncertain, every draw runs the same service.
     const run = context.baseline && (certain ? planned : runPlan(context, sizeOf));
-    const links = {
-      ofWait: linkOfWait.quantile(uniform('link of wait')),
-      ofResolution: linkOfResolution.quantile(uniform('link of resolution')),
-    };
-    return scorePair(context, weightsOf(uniform), inputsOf(uniform), run, sizeOf, links);
+    return scorePair(context, weightsOf(uniform), inputsOf(uniform), run, sizeOf, drawnLinks(uniform));
   });
 }
 
@@ -181,12 +141,6 @@ export function drawnSizes(uniform: UniformByKey): EffectSize {
   };
 }
 
-const indicatorOf = (card: ScorecardPair['baseline'], metric: string): number | null => {
-  for (const dimension of card.dimensions)
-    for (const indicator of dimension.indicators) if (indicator.metric === metric) return indicator.value;
-  return null;
-};
-
 function waitFigures(node: NodeFigures): WaitFigures {
   const byHour = Array.from<number | null>({ length: 24 }).fill(null);
   for (const hour of node.hours) byHour[hour.hour] = hour.meanWaitSeconds;
@@ -197,68 +151,4 @@ function waitFigures(node: NodeFigures): WaitFigures {
     abandonedShare: node.abandonedShare,
     byHour,
   };
-}
-
-/** The wait felt at a step: of all nodes that show theirs there, by visits. */
-export function waitAt(
-  stepId: StepId,
-  model: ServiceModel | undefined,
-  nodes: readonly NodeForecast[],
-): { readonly wait?: { readonly baseline: WaitFigures; readonly plan: WaitFigures } } {
-  const here = nodes.filter((_, i) => {
-    const node = model?.nodes[i];
-    return node !== undefined && node.waitStepId === stepId && node.pool >= 0;
-  });
-  if (here.length === 0) return {};
-  return {
-    wait: {
-      baseline: joined(here.map((node) => node.baseline)),
-      plan: joined(here.map((node) => node.plan)),
-    },
-  };
-}
-
-function joined(nodes: readonly WaitFigures[]): WaitFigures {
-  const visitsPerDay = nodes.reduce((sum, node) => sum + node.visitsPerDay, 0);
-  const mean = (figure: (node: WaitFigures) => number) =>
-    visitsPerDay === 0
-      ? 0
-      : nodes.reduce((sum, node) => sum + node.visitsPerDay * figure(node), 0) / visitsPerDay;
-  return {
-    visitsPerDay,
-    meanSeconds: mean((node) => node.meanSeconds),
-    // Of several queues the longest 90 % is the honest one to show at a step.
-    p90Seconds: Math.max(...nodes.map((node) => node.p90Seconds)),
-    abandonedShare: mean((node) => node.abandonedShare),
-    byHour: Array.from({ length: 24 }, (_, hour) => {
-      const open = nodes.filter((node) => node.byHour[hour] !== null);
-      const visits = open.reduce((sum, node) => sum + node.visitsPerDay, 0);
-      return visits === 0
-        ? null
-        : open.reduce((sum, node) => sum + node.visitsPerDay * node.byHour[hour]!, 0) / visits;
-    }),
-  };
-}
-
-function warnAboutPlan(
-  { map, effects, baseline }: Context,
-  plan: Plan,
-  measured: ScoreInputs,
-): readonly PlanWarning[] {
-  const on = plan.levers.filter((use) => use.on);
-  const known = new Set(map.levers.map((lever) => lever.id));
-  return [
-    ...on.flatMap(({ leverId }): readonly PlanWarning[] => {
-      if (!known.has(leverId)) return [{ type: 'UnknownLever', leverId }];
-      return effects.some((effect) => effect.leverId === leverId) ? [] : [{ type: 'NotWorkingYet', leverId }];
-    }),
-    ...effects.flatMap((effect): readonly PlanWarning[] => {
-      const metric = metricMoved(effect, baseline !== undefined);
-      const moves =
-        metric === undefined
-          ? applyToService(baseline!.model, [effect], () => effect.size.likely) !== baseline!.model
-          : measured.values.has(metric);
-      return moves ? [] : [{ type: 'NothingToMove', leverId: effect.leverId, on: effect.on }];
-    }),
-  ];
 }

@@ -15,6 +15,7 @@ export interface ServiceFigures {
 export interface ServedNode {
   readonly visitsPerDay: number;
   readonly abandonedShare: number;
+  /** Of the served. */
   readonly meanWaitSeconds: number;
   /** Share of the served that waited longer. */
   readonly waitedLonger: (seconds: number) => number;

@@ -24,6 +24,14 @@ export function tailAt(shares: ArrayLike<number>, seconds: number): number {
   return shares[low]! + part * (shares[high]! - shares[low]!);
 }
 
+/** Mean of the waits whose tail this is. */
+export function meanOfTail(shares: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 1; i < waitGrid.length; i++)
+    sum += ((shares[i - 1]! + shares[i]!) / 2) * (waitGrid[i]! - waitGrid[i - 1]!);
+  return sum;
+}
+
 /** The wait that only `level` of all wait longer than. */
 export function waitExceededBy(shares: ArrayLike<number>, level: number): number {
   if (shares[0]! <= level) return 0;

@@ -7,12 +7,23 @@ import { queue } from './commands/queue.ts';
 import { replay } from './commands/replay.ts';
 import { score } from './commands/score.ts';
 import { serve } from './commands/serve.ts';
+import { simulate } from './commands/simulate.ts';
 import { templates } from './commands/templates.ts';
 
-const commands: readonly Command[] = [serve, templates, newMap, check, convert, score, queue, replay];
+const commands: readonly Command[] = [
+  serve,
+  templates,
+  newMap,
+  check,
+  convert,
+  score,
+  queue,
+  replay,
+  simulate,
+];
 
 /** Named by the contract, not built yet. */
-export const planned: readonly string[] = ['discover', 'simulate', 'optimise', 'backup', 'restore'];
+export const planned: readonly string[] = ['discover', 'optimise', 'backup', 'restore'];
 
 /** Runs one line of the command line, without the program's own name, and gives the exit code. */
 export async function runCommand(line: readonly string[], output: Output): Promise<0 | 1 | 2> {

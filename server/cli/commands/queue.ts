@@ -33,7 +33,7 @@ export const queue: Command = {
     }
     const answer = ask(question);
     if (!answer.ok) {
-      output.tell(queueErrorText(answer.error, 'en'));
+      output.tell(queueErrorText(answer.error, output.language));
       return Promise.resolve(1);
     }
     output.out(question.json ? `${JSON.stringify(answer.value, null, 2)}\n` : asLines(answer.value));

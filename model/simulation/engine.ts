@@ -1,0 +1,353 @@
+import { ArrivalStream } from './arrivalStream.ts';
+import type { CompiledNode, CompiledRoutes, CompiledService } from './compiledService.ts';
+import { Customers, queued, served, travelling } from './customers.ts';
+import { countWait, type DayTally, emptyTally } from './dayTally.ts';
+import { EventHeap } from './eventHeap.ts';
+import { keyOfText, keyWithin, uniformAt } from './keyedRandom.ts';
+import { sample } from './quantileTable.ts';
+
+/** A run beyond this many events stops, and its tally says so. A day of a busy service has some ten thousand. */
+export const usualEventCap = 50_000_000;
+
+const day = 86_400;
+const hour = 3_600;
+/** By this day everyone who came on the measured day is out of the queues, or their pool never opens again. */
+const lastDay = 6;
+
+/** Kinds of event, the low bits of the payload; the others are a customer, a stream or nothing. */
+const arrival = 0;
+const entry = 1;
+const serviceEnd = 2;
+const patienceEnd = 3;
+const hourTick = 4;
+const kindBits = 3;
+const kindMask = (1 << kindBits) - 1;
+
+/** What a draw is for: part of its key. */
+const forHandle = 0;
+const forPatience = 1;
+const forContainment = 2;
+const forRoute = 3;
+const forAbandonedRoute = 4;
+const forReopening = 5;
+const purposes = 8;
+
+/**
+ * The event engine: customers walk through the nodes of a service, wait for people, give up, come back. It simulates
+ * one warm-up day, measures the second, and goes on until everyone who came on the measured day is out of the queues.
+ */
+export function simulateDay(
+  service: CompiledService,
+  seed: number,
+  replication: number,
+  eventCap = usualEventCap,
+): DayTally {
+  return new Day(service, keyWithin(keyWithin(seed, 1), replication), eventCap).run();
+}
+
+class Day {
+  readonly #nodes: readonly CompiledNode[];
+  readonly #service: CompiledService;
+  readonly #key: number;
+  readonly #eventCap: number;
+  readonly #heap = new EventHeap();
+  readonly #customers: Customers;
+  readonly #streams: readonly ArrivalStream[];
+  readonly #tally: DayTally;
+  /** Servers: people x contacts at once. */
+  readonly #busy: Int32Array;
+  readonly #capacity: Int32Array;
+  readonly #busySince: Float64Array;
+  /** Visits of the measured day that still wait. */
+  #stillWaiting = 0;
+  #queuedNow = 0;
+  #queueChangedAt = 0;
+
+  constructor(service: CompiledService, key: number, eventCap: number) {
+    this.#service = service;
+    this.#nodes = service.nodes;
+    this.#key = key;
+    this.#eventCap = eventCap;
+    this.#customers = new Customers(service.nodes.length);
+    this.#streams = service.model.arrivals.map(
+      (arrivals) => new ArrivalStream(arrivals, keyWithin(key, keyOfText(arrivals.id))),
+    );
+    this.#tally = emptyTally(service.nodes.length, service.pools.length);
+    this.#busy = new Int32Array(service.pools.length);
+    this.#capacity = new Int32Array(service.pools.length);
+    this.#busySince = new Float64Array(service.pools.length);
+  }
+
+  run(): DayTally {
+    const heap = this.#heap;
+    heap.push(0, hourTick);
+    this.#streams.forEach((stream, s) => heap.push(stream.next(), (s << kindBits) | arrival));
+    const tally = this.#tally;
+    for (;;) {
+      const payload = heap.pop();
+      const now = heap.time;
+      if (now >= 2 * day && (this.#stillWaiting === 0 || now >= lastDay * day)) break;
+      if (++tally.events > this.#eventCap) {
+        tally.cut = true;
+        break;
+      }
+      const subject = payload >> kindBits;
+      switch (payload & kindMask) {
+        case arrival:
+          this.#arrive(subject, now);
+          break;
+        case entry:
+          this.#enter(subject, now);
+          break;
+        case serviceEnd:
+          this.#endService(subject, now);
+          break;
+        case patienceEnd:
+          this.#losePatience(subject, now);
+          break;
+        default:
+          this.#tick(now);
+      }
+    }
+    this.#changeQueued(0, heap.time);
+    tally.whole.inside = this.#customers.count;
+    // Who still waits has waited until now: Little's law holds on the whole path.
+    tally.whole.waitSeconds += this.#customers.waitingSeconds(heap.time);
+    return tally;
+  }
+
+  #arrive(s: number, now: number): void {
+    const stream = this.#streams[s]!;
+    const customer = this.#customers.create(stream.customerKey, this.#service.model.arrivals[s]!.node, now);
+    this.#tally.whole.created++;
+    this.#heap.push(stream.next(), (s << kindBits) | arrival);
+    this.#enter(customer, now);
+  }
+
+  #enter(customer: number, now: number): void {
+    const customers = this.#customers;
+    const n = customers.node[customer]!;
+    const node = this.#nodes[n]!;
+    if (now >= day && now < 2 * day) {
+      const tally = this.#tally.nodes[n]!;
+      tally.visits++;
+      tally.visitsByHour[((now - day) / hour) | 0]!++;
+    }
+    if (node.startsContact && customers.contactSince[customer]! < 0) {
+      customers.contactSince[customer] = now;
+      if (customers.matterSince[customer]! < 0) customers.matterSince[customer] = now;
+    }
+    if (node.pool < 0) {
+      customers.state[customer] = served;
+      this.#heap.push(now + this.#handleSeconds(customer, node), (customer << kindBits) | serviceEnd);
+      return;
+    }
+    customers.queuedAt[customer] = now;
+    const pool = this.#freePool(node);
+    if (pool >= 0) {
+      this.#serve(customer, pool, now);
+      return;
+    }
+    customers.enqueue(customer, n);
+    // The end of an earlier patience may still be in the heap.
+    customers.deadline[customer] = -1;
+    if (now >= day && now < 2 * day) this.#stillWaiting++;
+    this.#changeQueued(1, now);
+    if (node.patienceSeconds !== Number.POSITIVE_INFINITY) {
+      const deadline =
+        now + node.patienceSeconds * sample(node.patience, this.#uniform(customer, n, forPatience));
+      customers.deadline[customer] = deadline;
+      this.#heap.push(deadline, (customer << kindBits) | patienceEnd);
+    }
+  }
+
+  /** A pool with someone free for this node, its own first; -1: none. */
+  #freePool(node: CompiledNode): number {
+    for (const pool of node.servedBy) if (this.#busy[pool]! < this.#capacity[pool]!) return pool;
+    return -1;
+  }
+
+  #serve(customer: number, pool: number, now: number): void {
+    const customers = this.#customers;
+    const n = customers.node[customer]!;
+    const wait = now - customers.queuedAt[customer]!;
+    const measured = customers.queuedAt[customer]! >= day && customers.queuedAt[customer]! < 2 * day;
+    this.#tally.whole.waitSeconds += wait;
+    if (measured) {
+      const tally = this.#tally.nodes[n]!;
+      tally.waitSeconds += wait;
+      const hourOfDay = ((customers.queuedAt[customer]! - day) / hour) | 0;
+      tally.servedByHour[hourOfDay]!++;
+      tally.waitSecondsByHour[hourOfDay]! += wait;
+      countWait(tally.waits, wait);
+      if (customers.contactSince[customer]! >= 0)
+        countWait(tally.firstAnswers, now - customers.contactSince[customer]!);
+    }
+    customers.contactSince[customer] = -1;
+    customers.state[customer] = served;
+    customers.pool[customer] = pool;
+    this.#changeBusy(pool, 1, now);
+    this.#heap.push(
+      now + this.#handleSeconds(customer, this.#nodes[n]!),
+      (customer << kindBits) | serviceEnd,
+    );
+  }
+
+  #endService(customer: number, now: number): void {
+    const n = this.#customers.node[customer]!;
+    const node = this.#nodes[n]!;
+    if (node.pool >= 0) {
+      const pool = this.#customers.pool[customer]!;
+      this.#changeBusy(pool, -1, now);
+      this.#serveQueues(pool, now);
+    }
+    if (node.containment > 0 && this.#uniform(customer, n, forContainment) < node.containment) {
+      this.#leave(customer, now);
+      return;
+    }
+    this.#route(customer, node.served, this.#uniform(customer, n, forRoute), now);
+  }
+
+  #losePatience(customer: number, now: number): void {
+    const customers = this.#customers;
+    // Events of an earlier wait are still in the heap: only the deadline of the present one counts.
+    if (customers.state[customer] !== queued || customers.deadline[customer] !== now) return;
+    const n = customers.node[customer]!;
+    const since = customers.queuedAt[customer]!;
+    const wait = now - since;
+    this.#tally.whole.waitSeconds += wait;
+    if (since >= day && since < 2 * day) {
+      this.#stillWaiting--;
+      const tally = this.#tally.nodes[n]!;
+      tally.abandoned++;
+      tally.waitSeconds += wait;
+      if (customers.contactSince[customer]! >= 0) tally.unanswered++;
+    }
+    customers.dequeue(customer, n);
+    customers.contactSince[customer] = -1;
+    this.#changeQueued(-1, now);
+    this.#route(customer, this.#nodes[n]!.abandoned, this.#uniform(customer, n, forAbandonedRoute), now);
+  }
+
+  #route(customer: number, routes: CompiledRoutes, uniform: number, now: number): void {
+    const customers = this.#customers;
+    let way = 0;
+    while (way < routes.upTo.length && uniform >= routes.upTo[way]!) way++;
+    const from = customers.node[customer]!;
+    const resolved = routes.resolves[way] === true && this.#nodes[from]!.judges;
+    if (resolved && customers.matterSince[customer]! >= 0) {
+      if (now >= day && now < 2 * day)
+        countWait(this.#tally.resolution, now - customers.matterSince[customer]!);
+      customers.matterSince[customer] = -1;
+    }
+    const to = way < routes.to.length ? routes.to[way]! : -2;
+    if (to < 0) {
+      this.#leave(customer, now);
+      return;
+    }
+    // Going back in the list is a new round: else a loop would draw the same luck for ever.
+    if (to <= from) customers.round[customer]!++;
+    customers.node[customer] = to;
+    customers.state[customer] = travelling;
+    if (resolved) customers.contactSince[customer] = -1;
+    const due = this.#due(customer, to, now, routes.afterSeconds[way]!);
+    if (due === now) this.#enter(customer, now);
+    else this.#heap.push(due, (customer << kindBits) | entry);
+  }
+
+  /** What is due while its pool is closed comes in the first two hours of the next opening. */
+  #due(customer: number, to: number, now: number, afterSeconds: number): number {
+    const due = now + afterSeconds;
+    const node = this.#nodes[to]!;
+    if (afterSeconds === 0 && !node.isWork) return due;
+    let at = Math.floor(due / hour);
+    if (node.open[at % 24]!) return due;
+    const firstTried = at;
+    while (!node.open[at % 24]!) if (++at > firstTried + 24) return due;
+    return at * hour + this.#uniform(customer, to, forReopening) * 2 * hour;
+  }
+
+  #leave(customer: number, now: number): void {
+    if (now >= day && now < 2 * day)
+      countWait(this.#tally.sojourn, now - this.#customers.enteredAt[customer]!);
+    this.#customers.remove(customer);
+    this.#tally.whole.left++;
+  }
+
+  /** A new hour: who is on duty now. Nobody is sent home in the middle of a contact. */
+  #tick(now: number): void {
+    const at = Math.round(now / hour);
+    const hourOfDay = at % 24;
+    this.#service.pools.forEach((pool, p) => {
+      this.#changeBusy(p, 0, now);
+      let capacity = Math.floor(pool.onDuty[hourOfDay]! + 1e-9);
+      const part = pool.onDuty[hourOfDay]! - capacity;
+      if (part > 1e-9 && uniformAt(keyWithin(this.#key, pool.key), at) < part) capacity++;
+      capacity *= pool.concurrency;
+      this.#capacity[p] = capacity;
+      if (now >= day && now < 2 * day)
+        this.#tally.pools[p]!.capacitySecondsByHour[hourOfDay]! += capacity * hour;
+    });
+    this.#service.pools.forEach((_, p) => this.#serveQueues(p, now));
+    this.#heap.push((at + 1) * hour, hourTick);
+  }
+
+  #serveQueues(pool: number, now: number): void {
+    while (this.#busy[pool]! < this.#capacity[pool]!) {
+      const node = this.#nextQueue(pool);
+      if (node < 0) return;
+      const customer = this.#customers.head[node]!;
+      const since = this.#customers.queuedAt[customer]!;
+      if (since >= day && since < 2 * day) this.#stillWaiting--;
+      this.#customers.dequeue(customer, node);
+      this.#changeQueued(-1, now);
+      this.#serve(customer, pool, now);
+    }
+  }
+
+  /** The queue whose first customer comes next: most urgent, then longest waiting. */
+  #nextQueue(p: number): number {
+    const pool = this.#service.pools[p]!;
+    const { head, queuedAt } = this.#customers;
+    let best = -1;
+    let bestSince = Number.POSITIVE_INFINITY;
+    let bestPriority = Number.POSITIVE_INFINITY;
+    for (const n of pool.serves) {
+      const first = head[n]!;
+      if (first < 0) continue;
+      const priority = pool.byPriority ? this.#nodes[n]!.priority : 0;
+      const since = queuedAt[first]!;
+      if (priority < bestPriority || (priority === bestPriority && since < bestSince)) {
+        best = n;
+        bestSince = since;
+        bestPriority = priority;
+      }
+    }
+    return best;
+  }
+
+  #changeBusy(p: number, by: number, now: number): void {
+    const since = this.#busySince[p]!;
+    // Ticks come at every hour, so no stretch crosses one.
+    if (since >= day && since < 2 * day)
+      this.#tally.pools[p]!.busySecondsByHour[((since - day) / hour) | 0]! += this.#busy[p]! * (now - since);
+    this.#busySince[p] = now;
+    this.#busy[p]! += by;
+  }
+
+  #changeQueued(by: number, now: number): void {
+    this.#tally.whole.queueSeconds += this.#queuedNow * (now - this.#queueChangedAt);
+    this.#queueChangedAt = now;
+    this.#queuedNow += by;
+  }
+
+  #handleSeconds(customer: number, node: CompiledNode): number {
+    const uniform = this.#uniform(customer, this.#customers.node[customer]!, forHandle);
+    return node.handleSeconds * sample(node.handle, uniform);
+  }
+
+  #uniform(customer: number, node: number, purpose: number): number {
+    const round = keyWithin(this.#customers.key[customer]!, this.#customers.round[customer]!);
+    return uniformAt(round, node * purposes + purpose);
+  }
+}
