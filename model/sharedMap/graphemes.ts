@@ -47,7 +47,10 @@ export function cursorAfter(cursor: number, splice: TextSplice): number {
   return splice.at + splice.inserted.length;
 }
 
+const halfPair = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
 /** Half a surrogate pair, which only a foreign program can leave, is shown as the replacement character. */
-export function wellFormed(text: string): string {
-  return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
-}
+export const wellFormed = (text: string): string => text.replace(halfPair, '\uFFFD');
+
+/** An edit that cut an emoji in half meant all of it. */
+export const withoutHalves = (text: string): string => text.replace(halfPair, '');

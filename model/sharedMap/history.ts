@@ -3,7 +3,6 @@ import type { CollectionName } from '../map/journeyMap.ts';
 import { deletionSeen, fingerprint, goneKey } from './deletion.ts';
 import { type MapDocument, type OwnerName, plainText } from './mapDocument.ts';
 import { type Change, replaceText, sameValue } from './mapWriter.ts';
-import { recordShapes } from './recordShape.ts';
 
 /**
  * Undo and redo of this person's own actions. A field goes back only if it still has the value this person gave it, a
@@ -114,11 +113,11 @@ function applyInverse(
   const inverse: Change[] = [];
   const left: { owner: OwnerName; id: string; field: string }[] = [];
   document.doc.transact(() => {
-    // Whether a record is deleted is decided last: a deletion holds for what the record then looks like.
-    const [fields, deletions] = [false, true].map((wanted) =>
-      changes.toReversed().filter((change) => (change.kind === 'value' && change.key === goneKey) === wanted),
-    );
-    for (const change of [...fields!, ...deletions!]) {
+    // What comes back comes back first, or its fields would be left as those of a deleted record; what goes, goes last,
+    // for a deletion holds for what the record then looks like.
+    const rank = (change: Change): number =>
+      change.kind !== 'value' || change.key !== goneKey ? 1 : change.before === undefined ? 0 : 2;
+    for (const change of changes.toReversed().sort((a, b) => rank(a) - rank(b))) {
       const undone = invert(document, change);
       if (undone === undefined) left.push(nameOf(change));
       else inverse.push(undone);
@@ -148,10 +147,7 @@ function invert(document: MapDocument, change: Change): Change | undefined {
     }
     case 'text': {
       const { owner, id, field, before, after } = change;
-      const rare =
-        owner === 'map' ||
-        recordShapes[owner].fields.some((shape) => shape.kind === 'rareText' && shape.name === field);
-      const text = rare ? document.rareText(owner, id, field) : document.ownText(owner, id, field);
+      const text = document.text(owner, id, field);
       if (text === undefined || plainText(text) !== after || isDeleted(document, change)) return undefined;
       replaceText(text, before);
       return { ...change, before: after, after: before };

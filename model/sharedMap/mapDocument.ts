@@ -2,7 +2,8 @@ import * as Y from 'yjs';
 import type { CollectionName, JourneyMap } from '../map/journeyMap.ts';
 import { type FieldBag, fieldBag } from './fieldBag.ts';
 import { wellFormed } from './graphemes.ts';
-import { isFlatCollection } from './recordShape.ts';
+import { mapShape } from './mapFields.ts';
+import { isFlatCollection, type RecordShape, recordShapes } from './recordShape.ts';
 import { placeKey } from './place.ts';
 
 /** One record of a collection, by its type. */
@@ -31,10 +32,8 @@ export interface MapDocument {
   readonly bag: (owner: OwnerName, id: string) => FieldBag | undefined;
   /** Puts a new record; it must not exist. */
   readonly create: (collection: CollectionName, id: string, values: ReadonlyMap<string, unknown>) => void;
-  /** The text kept in the record itself. */
-  readonly ownText: (owner: OwnerName, id: string, field: string) => Y.Text | undefined;
-  /** The text kept as a root type; made by looking at it. */
-  readonly rareText: (owner: OwnerName, id: string, field: string) => Y.Text;
+  /** A text that people write together; one that stands as a root type is made by looking at it. */
+  readonly text: (owner: OwnerName, id: string, field: string) => Y.Text | undefined;
   /** The text of a rare field without making it. */
   readonly rareTextString: (owner: OwnerName, id: string, field: string) => string;
 }
@@ -70,17 +69,20 @@ export function mapDocument(doc: Y.Doc): MapDocument {
         rootMap(collection).set(id, new Y.Map(values));
       }
     },
-    ownText: (owner, id, field) => {
-      const text = owner === 'map' ? undefined : own(owner, id)?.get(field);
+    text: (owner, id, field) => {
+      const kind = shapeOf(owner).fields.find((shape) => shape.name === field)?.kind;
+      if (kind === 'rareText') return doc.getText(rareName(owner, id, field));
+      const text = kind === 'text' ? own(owner, id)?.get(field) : undefined;
       return text instanceof Y.Text ? text : undefined;
     },
-    rareText: (owner, id, field) => doc.getText(rareName(owner, id, field)),
     rareTextString: (owner, id, field) => {
       const name = rareName(owner, id, field);
       return doc.share.has(name) ? plainText(doc.getText(name)) : '';
     },
   };
 }
+
+export const shapeOf = (owner: OwnerName): RecordShape => (owner === 'map' ? mapShape : recordShapes[owner]);
 
 /** The characters of a text; embedded objects and formats, which are not ours, are passed over. */
 export function plainText(text: Y.Text): string {

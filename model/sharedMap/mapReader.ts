@@ -47,8 +47,9 @@ export function mapReader(document: MapDocument): MapReader {
   /** Reads the named records again. */
   const readAgain = (collection: CollectionName, ids: Iterable<string>): void => {
     const records = byId.get(collection)!;
-    let list = stored[collection].slice();
-    let unsorted = false;
+    const list = stored[collection].slice();
+    const gone = new Set<StoredRecord>();
+    const added: StoredRecord[] = [];
     for (const id of ids) {
       const before = records.get(id);
       const now = readRecord(document, collection, id);
@@ -58,12 +59,14 @@ export function mapReader(document: MapDocument): MapReader {
       if (before !== undefined && now !== undefined && before.order === now.order) {
         list[placeIn(list, before)] = now;
       } else {
-        if (before !== undefined) list = list.filter((entry) => entry !== before);
-        if (now !== undefined) list.push(now);
-        unsorted = true;
+        if (before !== undefined) gone.add(before);
+        if (now !== undefined) added.push(now);
       }
     }
-    stored[collection] = unsorted ? list.sort(compareOrders) : list;
+    stored[collection] =
+      gone.size + added.length === 0
+        ? list
+        : [...list.filter((entry) => !gone.has(entry)), ...added].sort(compareOrders);
   };
 
   /** Resolves the collections that were read again and those that look at them. */

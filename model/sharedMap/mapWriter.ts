@@ -2,9 +2,8 @@ import * as Y from 'yjs';
 import type { CollectionName } from '../map/journeyMap.ts';
 import type { RandomSource } from '../map/newId.ts';
 import { fingerprint, goneKey } from './deletion.ts';
-import { spliceBetween } from './graphemes.ts';
-import { type MapDocument, type OwnerName, plainText } from './mapDocument.ts';
-import { mapShape } from './mapFields.ts';
+import { spliceBetween, withoutHalves } from './graphemes.ts';
+import { type MapDocument, type OwnerName, plainText, shapeOf } from './mapDocument.ts';
 import { placeKey } from './place.ts';
 import { encodeFields, keysOfField } from './recordFields.ts';
 import { idNameOf, isFlatCollection, recordShapes } from './recordShape.ts';
@@ -47,6 +46,8 @@ export interface MapWriter {
   /** Gives a record another order key in its row; not an act of the user, so undo leaves it. */
   readonly reorder: (collection: CollectionName, id: string, place: string) => void;
   readonly remove: (collection: CollectionName, id: string) => void;
+  /** Brings a text that people write together to what it shall say, by one splice. */
+  readonly setText: (owner: OwnerName, id: string, field: string, after: string) => void;
   readonly changes: readonly Change[];
 }
 
@@ -63,10 +64,12 @@ export function mapWriter(document: MapDocument, random: RandomSource): MapWrite
   };
 
   /** Whoever changes a deleted record wants it back. */
-  const keepAlive = (owner: OwnerName, id: string): void => setKey(owner, id, goneKey, undefined);
+  const keepAlive = (owner: OwnerName, id: string): void => {
+    if (owner !== 'map') setKey(owner, id, goneKey, undefined);
+  };
 
-  const setText = (owner: OwnerName, id: string, field: string, rare: boolean, after: string): void => {
-    const text = rare ? document.rareText(owner, id, field) : document.ownText(owner, id, field);
+  const setText: MapWriter['setText'] = (owner, id, field, after) => {
+    const text = document.text(owner, id, field);
     if (text === undefined) return;
     const before = plainText(text);
     if (replaceText(text, after)) changes.push({ kind: 'text', owner, id, field, before, after });
@@ -75,7 +78,7 @@ export function mapWriter(document: MapDocument, random: RandomSource): MapWrite
   const update: MapWriter['update'] = (owner, id, record, fields) => {
     const bag = document.bag(owner, id);
     if (bag === undefined) return;
-    const shape = owner === 'map' ? mapShape : recordShapes[owner];
+    const shape = shapeOf(owner);
     const concerned = shape.fields.filter((field) =>
       (field.kind === 'pack' ? field.names : [field.name.split('.')[0]!]).some((name) =>
         fields.includes(name),
@@ -85,11 +88,11 @@ export function mapWriter(document: MapDocument, random: RandomSource): MapWrite
     const count = changes.length;
     for (const field of concerned) {
       if (field.kind === 'text' || field.kind === 'rareText')
-        setText(owner, id, field.name, field.kind === 'rareText', textIn(record, field.name));
+        setText(owner, id, field.name, textIn(record, field.name));
       for (const key of keysOfField(field, bag)) if (!entries.has(key)) setKey(owner, id, key, undefined);
     }
     for (const [key, value] of entries) setKey(owner, id, key, value);
-    if (owner !== 'map' && changes.length > count) keepAlive(owner, id);
+    if (changes.length > count) keepAlive(owner, id);
   };
 
   return {
@@ -111,7 +114,7 @@ export function mapWriter(document: MapDocument, random: RandomSource): MapWrite
       for (const field of shape.fields)
         if (field.kind === 'rareText') {
           const text = textIn(record, field.name);
-          if (text !== '') document.rareText(collection, id, field.name).insert(0, text);
+          if (text !== '') document.text(collection, id, field.name)?.insert(0, text);
         }
       if (isFlatCollection(collection)) {
         for (const [key, after] of values)
@@ -121,6 +124,10 @@ export function mapWriter(document: MapDocument, random: RandomSource): MapWrite
       }
     },
     update,
+    setText: (owner, id, field, after) => {
+      setText(owner, id, field, after);
+      keepAlive(owner, id);
+    },
     move: (collection, id, place) => {
       setKey(collection, id, placeKey, place);
       keepAlive(collection, id);
@@ -138,7 +145,7 @@ export function mapWriter(document: MapDocument, random: RandomSource): MapWrite
 
 /** Changes a text by one splice at grapheme borders; false when it said that already. */
 export function replaceText(text: Y.Text, after: string, latestStart?: number): boolean {
-  const splice = spliceBetween(plainText(text), after, latestStart);
+  const splice = spliceBetween(plainText(text), withoutHalves(after), latestStart);
   if (splice === undefined) return false;
   if (splice.removed > 0) text.delete(splice.at, splice.removed);
   if (splice.inserted !== '') text.insert(splice.at, splice.inserted);
@@ -150,7 +157,7 @@ function textIn(record: Plain, name: string): string {
   const value = name
     .split('.')
     .reduce<unknown>((inside, key) => (inside as Plain | undefined)?.[key], record);
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? withoutHalves(value) : '';
 }
 
 /** Values are plain JSON. */

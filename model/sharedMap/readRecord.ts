@@ -99,7 +99,7 @@ function texts(
   const found: Record<string, string> = {};
   for (const field of shape.fields) {
     if (field.kind === 'text') {
-      const text = document.ownText(collection, id, field.name);
+      const text = document.text(collection, id, field.name);
       if (text !== undefined) found[field.name] = plainText(text);
     } else if (field.kind === 'rareText') {
       const text = document.rareTextString(collection, id, field.name);

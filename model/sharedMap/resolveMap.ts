@@ -198,19 +198,15 @@ const resolvers: { readonly [C in CollectionName]?: Resolver<C> } = {
     const steps = idsOf(lists.steps);
     const pools = idsOf(lists.pools);
     const nodes = all.filter((node) => {
-      if (steps.has(node.stepId)) return true;
       flagMissing(flag, stored.steps, 'nodes', node.id, 'stepId', node.stepId);
-      return false;
+      flagMissing(flag, stored.pools, 'nodes', node.id, 'poolId', node.poolId);
+      return steps.has(node.stepId) && (node.poolId === undefined || pools.has(node.poolId));
     });
     const targets = idsOf(nodes).add('exit').add('lost');
     return nodes.map((node) => {
       let shown = node;
       if (node.waitShownAt !== undefined && !steps.has(node.waitShownAt))
         shown = without(shown, 'waitShownAt');
-      if (node.poolId !== undefined && !pools.has(node.poolId)) {
-        flagMissing(flag, stored.pools, 'nodes', node.id, 'poolId', node.poolId);
-        shown = without(shown, 'poolId');
-      }
       if (node.routes.some((route) => !targets.has(route.to))) {
         // The shares must still sum to 1: who would have gone to the deleted node leaves. Shown as a flag, to be decided.
         flag({ type: 'MissingReference', collection: 'nodes', id: node.id, field: 'routes' });

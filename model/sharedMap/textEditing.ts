@@ -1,11 +1,9 @@
 import type * as Y from 'yjs';
 import { goneKey } from './deletion.ts';
-import { cursorAfter, type TextSplice, wellFormed } from './graphemes.ts';
+import { cursorAfter, type TextSplice } from './graphemes.ts';
 import { type History, typingOrigin } from './history.ts';
 import { type MapDocument, type OwnerName, plainText } from './mapDocument.ts';
-import { mapShape } from './mapFields.ts';
 import { replaceText } from './mapWriter.ts';
-import { recordShapes } from './recordShape.ts';
 
 /** One text of the map, for a text editor: what it says, changes to it, and where the cursor goes when others write. */
 export interface TextField {
@@ -25,14 +23,7 @@ export function textField(
   id: string,
   field: string,
 ): TextField | undefined {
-  const shape = (owner === 'map' ? mapShape : recordShapes[owner]).fields.find((one) => one.name === field);
-  if (owner !== 'map' && document.bag(owner, id) === undefined) return undefined;
-  const text =
-    shape?.kind === 'text'
-      ? document.ownText(owner, id, field)
-      : shape?.kind === 'rareText'
-        ? document.rareText(owner, id, field)
-        : undefined;
+  const text = document.text(owner, id, field);
   if (text === undefined) return undefined;
 
   return {
@@ -45,7 +36,7 @@ export function textField(
       const latestStart = Math.max(0, cursor - Math.max(0, next.length - before.length));
       document.doc.transact(() => {
         if (owner !== 'map') document.bag(owner, id)?.remove(goneKey);
-        replaceText(text, wellFormed(next), latestStart);
+        replaceText(text, next, latestStart);
       }, typingOrigin);
     },
     onChange: (listener) => {

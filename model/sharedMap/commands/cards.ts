@@ -18,7 +18,15 @@ import {
 
 type CardCommand = Extract<
   Command,
-  { readonly type: 'insertCards' | 'moveCards' | 'duplicateCards' | 'deleteCards' }
+  {
+    readonly type:
+      | 'insertCards'
+      | 'moveCards'
+      | 'duplicateCards'
+      | 'deleteCards'
+      | 'convertCards'
+      | 'pasteCells';
+  }
 >;
 
 export function cardCommand(command: CardCommand, context: CommandContext): Result<Writes, Refusal> {
@@ -90,7 +98,104 @@ export function cardCommand(command: CardCommand, context: CommandContext): Resu
         return [];
       });
     }
+    case 'convertCards':
+      return convertCards(command, context);
+    case 'pasteCells':
+      return pasteCells(command, context);
   }
+}
+
+type Conversion = Extract<Command, { readonly type: 'convertCards' }>;
+
+const laneKindFor = { painPoint: 'painPoints', opportunity: 'opportunities', note: 'notes' } as const;
+
+/** What makes a card what it becomes; a new pain point or opportunity starts in the middle of each scale. */
+function convertedFields(card: Card, to: Conversion['to']): Pick<Card, 'painPoint' | 'opportunity'> {
+  switch (to) {
+    case 'painPoint':
+      return { painPoint: card.painPoint ?? { severity: 3 } };
+    case 'opportunity':
+      return {
+        opportunity: card.opportunity ?? { impact: 3, effort: 3, ownerName: '', status: 'idea' },
+      };
+    case 'note':
+      return {};
+  }
+}
+
+function convertCards({ cardIds, to }: Conversion, context: CommandContext): Result<Writes, Refusal> {
+  const { reader } = context;
+  const missing = firstMissing(context, 'cards', cardIds);
+  if (missing !== undefined) return err(missing);
+  const cards = cardIds.map((id) => reader.record('cards', id)!);
+  const lane = reader.map().lanes.find(({ kind }) => kind === laneKindFor[to]);
+  const cells = reader.map().steps.flatMap(({ id: stepId }) => {
+    const moved = cards.filter((card) => card.stepId === stepId && card.laneId !== lane?.id);
+    return lane === undefined || moved.length === 0 ? [] : [{ moved, cell: { laneId: lane.id, stepId } }];
+  });
+  return ok((writer) => {
+    for (const card of cards)
+      writer.update('cards', card.id, convertedFields(card, to), ['painPoint', 'opportunity']);
+    for (const { moved, cell } of cells) {
+      const places = moved.map(() => cell);
+      const placed = placeInRow('cards', cardsAt(context, cell), places, undefined, context);
+      moved.forEach((card, i) => writer.move('cards', card.id, placed.places[i]!));
+      placed.repair(writer);
+    }
+    return [];
+  });
+}
+
+function pasteCells(
+  { rows, to }: Extract<Command, { readonly type: 'pasteCells' }>,
+  context: CommandContext,
+): Result<Writes, Refusal> {
+  const missing = missingTarget(context, to);
+  if (missing !== undefined) return err(missing);
+  const { lanes, steps } = context.reader.map();
+  const firstLane = lanes.findIndex((lane) => lane.id === to.laneId);
+  const firstStep = steps.findIndex((step) => step.id === to.stepId);
+  const cells = rows.flatMap((row, down) =>
+    row.map(
+      (cards, right): { readonly target: CardTarget; readonly cards: Result<readonly Card[], Refusal> } => {
+        const lane = lanes[firstLane + down];
+        const step = steps[firstStep + right];
+        const target: CardTarget =
+          lane === undefined || step === undefined ? { tray: true } : { laneId: lane.id, stepId: step.id };
+        return {
+          target,
+          cards: all(
+            cards.map((card) =>
+              complete('cards', {
+                ...card,
+                // A span that would leave the map on the right is one step.
+                span: 1,
+                id: newId('card', context.random),
+                ...cellOf(target),
+              }),
+            ),
+          ),
+        };
+      },
+    ),
+  );
+  const refused = cells.find(({ cards }) => !cards.ok)?.cards;
+  if (refused !== undefined && !refused.ok) return refused;
+  return ok((writer) =>
+    cells.flatMap(({ target, cards }) => {
+      if (!cards.ok) return [];
+      const { places, repair } = placeInRow(
+        'cards',
+        cardsAt(context, target),
+        cards.value,
+        undefined,
+        context,
+      );
+      cards.value.forEach((card, i) => writer.create('cards', card, places[i]!));
+      repair(writer);
+      return cards.value.map((card) => card.id);
+    }),
+  );
 }
 
 /** How far a copied loose note lies from its original, in map units. */

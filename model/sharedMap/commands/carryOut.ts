@@ -2,6 +2,10 @@ import { assertNever } from '../../assert.ts';
 import type { Result } from '../../result.ts';
 import { cardCommand } from './cards.ts';
 import { columnCommand } from './columns.ts';
+import { duplicateCommand } from './duplicate.ts';
+import { replaceTextCommand } from './replaceText.ts';
+import { restoreCommand } from './restore.ts';
+import { stageCommand } from './stages.ts';
 import type { Command, Refusal } from './command.ts';
 import type { CommandContext, Writes } from './context.ts';
 import { recordCommand } from './records.ts';
@@ -17,6 +21,13 @@ export function carryOut(command: Command, context: CommandContext): Result<Writ
     case 'moveSteps':
     case 'deleteSteps':
       return columnCommand(command, context);
+    case 'splitStage':
+    case 'mergeStages':
+      return stageCommand(command, context);
+    case 'duplicateStages':
+    case 'duplicateSteps':
+    case 'duplicateLanes':
+      return duplicateCommand(command, context);
     case 'insertLanes':
     case 'moveLanes':
     case 'deleteLanes':
@@ -25,7 +36,13 @@ export function carryOut(command: Command, context: CommandContext): Result<Writ
     case 'moveCards':
     case 'duplicateCards':
     case 'deleteCards':
+    case 'convertCards':
+    case 'pasteCells':
       return cardCommand(command, context);
+    case 'replaceText':
+      return replaceTextCommand(command, context);
+    case 'restoreMap':
+      return restoreCommand(command, context);
     case 'setMap':
     case 'setFields':
     case 'put':

@@ -6,6 +6,7 @@ import type { Lane } from '../../map/lane.ts';
 import type { PlanLever } from '../../map/plan.ts';
 import type { Stage } from '../../map/stage.ts';
 import type { Step } from '../../map/step.ts';
+import type { TextQuery } from '../findText.ts';
 import type { RecordOf } from '../mapDocument.ts';
 
 /**
@@ -39,6 +40,13 @@ export type Command =
       readonly stepIds: readonly StepId[];
       readonly editedByOthers?: readonly CardId[];
     }
+  | { readonly type: 'duplicateStages'; readonly stageIds: readonly StageId[] }
+  | { readonly type: 'duplicateSteps'; readonly stepIds: readonly StepId[] }
+  | { readonly type: 'duplicateLanes'; readonly laneIds: readonly LaneId[] }
+  /** The steps from `from` on go into a new stage after this one. */
+  | { readonly type: 'splitStage'; readonly stageId: StageId; readonly from: StepId; readonly title: string }
+  /** All steps go into the first of the stages, the others are deleted. */
+  | { readonly type: 'mergeStages'; readonly stageIds: readonly StageId[] }
   | { readonly type: 'insertLanes'; readonly lanes: readonly NewLane[]; readonly before?: LaneId }
   | { readonly type: 'moveLanes'; readonly laneIds: readonly LaneId[]; readonly before?: LaneId }
   | {
@@ -51,6 +59,22 @@ export type Command =
   | { readonly type: 'moveCards'; readonly cardIds: readonly CardId[]; readonly to: CardTarget }
   | { readonly type: 'duplicateCards'; readonly cardIds: readonly CardId[] }
   | { readonly type: 'deleteCards'; readonly cardIds: readonly CardId[] }
+  /** A note becomes a pain point or an opportunity, and goes into the first lane for these, or back to a plain note. */
+  | {
+      readonly type: 'convertCards';
+      readonly cardIds: readonly CardId[];
+      readonly to: 'painPoint' | 'opportunity' | 'note';
+    }
+  /** Cells of a table, row by row, from a cell on to the right and down; what leaves the map goes into the tray. */
+  | {
+      readonly type: 'pasteCells';
+      readonly rows: readonly (readonly (readonly NewCard[])[])[];
+      readonly to: { readonly laneId: LaneId; readonly stepId: StepId };
+    }
+  // Texts, wherever they are
+  | ({ readonly type: 'replaceText'; readonly replacement: string } & TextQuery)
+  /** Makes the map what it was: an edit like any other, which others see and which can be undone. */
+  | { readonly type: 'restoreMap'; readonly map: JourneyMap }
   // Any record
   | SetFields
   | Put

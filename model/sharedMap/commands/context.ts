@@ -68,13 +68,18 @@ export const withId = <R extends object>(
   id: 'id' in record && typeof record.id === 'string' ? record.id : newId(prefixes[collection], random),
 });
 
-/** The first of the ids that the map does not show. */
+/** The first of the ids that stands for no record that can be changed. */
 export function firstMissing(
   context: CommandContext,
   collection: CollectionName,
   ids: readonly (string | undefined)[],
 ): Refusal | undefined {
-  const id = ids.find((id) => id !== undefined && context.reader.record(collection, id) === undefined);
+  const { record, stored } = context.reader;
+  // The stage that stands for missing ones is shown but not in the document (see resolveMap.ts).
+  const id = ids.find(
+    (id) =>
+      id !== undefined && (record(collection, id) === undefined || stored(collection, id) === undefined),
+  );
   return id === undefined ? undefined : { type: 'NotFound', collection, id };
 }
 
