@@ -24,7 +24,9 @@ const act: fc.Arbitrary<Act> = fc.record({
   text: nastyText,
 });
 
-const runs = Number(process.env['FUZZ_RUNS'] ?? 60);
+/** By default always the same runs; `FUZZ_RUNS=2000` makes as many others. */
+const fuzzRuns = process.env['FUZZ_RUNS'];
+const runs = fuzzRuns === undefined ? { numRuns: 60, seed: 20_261_122 } : { numRuns: Number(fuzzRuns) };
 
 describe('several people over a bad network', () => {
   it(
@@ -42,7 +44,6 @@ describe('several people over a bad network', () => {
         typed: 0,
         undone: 0,
         redone: 0,
-        left: 0,
         refused: 0,
       };
       fc.assert(
@@ -74,9 +75,7 @@ describe('several people over a bad network', () => {
                   );
                 }
               } else if (kind < 77) {
-                const undone = shared.undo();
-                if (undone.changed) total.undone++;
-                total.left += undone.left.length;
+                if (shared.undo().changed) total.undone++;
               } else if (kind < 80) {
                 if (shared.redo().changed) total.redone++;
               } else if (kind < 90) network.deliver();
@@ -101,7 +100,7 @@ describe('several people over a bad network', () => {
             for (const [name, count] of Object.entries(network.events)) total[name as 'dropped'] += count;
           },
         ),
-        { numRuns: runs },
+        runs,
       );
       // Not vacuous: every command was carried out, and everything that can go wrong on the way went wrong.
       const never = [...done].filter(([, count]) => count === 0).map(([name]) => name);
