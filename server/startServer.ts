@@ -17,6 +17,7 @@ import { visitors } from './http/visitor.ts';
 import { seedHome } from './seedHome.ts';
 import { mapSearch } from './search/mapSearch.ts';
 import { mapDescriber } from './storage/describeMap.ts';
+import { leases } from './session/leases.ts';
 import { documentStore } from './storage/documentStore.ts';
 import { mapStore } from './storage/mapStore.ts';
 import { migrate } from './storage/migrations.ts';
@@ -55,7 +56,6 @@ export async function startServer(config: Config, surroundings: Surroundings): P
   const rooms = new Rooms({
     documents: documentStore(database),
     bus,
-    commitWindowMs: surroundings.commitWindowMs ?? 15,
     idleMs: surroundings.idleMs ?? 30_000,
     maxOpenDocuments: 2_000,
     maxDocumentBytes: limits.documentBytes,
@@ -73,6 +73,7 @@ export async function startServer(config: Config, surroundings: Surroundings): P
     maps,
     versions,
     search,
+    leases: leases(database),
     admission: admits,
     audit: audit(database, now),
     limits,
@@ -134,7 +135,6 @@ export interface Surroundings {
   /** Of the sample map. */
   readonly language: Language;
   readonly now: () => number;
-  readonly commitWindowMs?: number;
   readonly idleMs?: number;
   readonly requestsPerMinute?: number;
 }

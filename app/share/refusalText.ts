@@ -51,6 +51,7 @@ export function refusalText({ type, values }: ServerRefusal, i18n: I18n): string
       const seconds = Number(values['seconds'] ?? 60);
       return i18n._(msg`Too many tries. Wait ${seconds} seconds and try again.`);
     }
+    case 'throughline:ticket-expired':
     case 'throughline:bad-request':
     case 'throughline:internal':
     case 'throughline:draining':

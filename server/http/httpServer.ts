@@ -13,6 +13,7 @@ import type { Origins } from './origins.ts';
 import { Refusal } from './refusal.ts';
 import { serverRoutes } from './serverRoutes.ts';
 import type { Services } from './services.ts';
+import { sessionRoutes } from './sessionRoutes.ts';
 import { ticketRoutes } from './ticketRoutes.ts';
 import { versionRoutes } from './versionRoutes.ts';
 import { workspaceRoutes } from './workspaceRoutes.ts';
@@ -53,6 +54,7 @@ export async function httpServer(services: Services, options: HttpOptions): Prom
   mapRoutes(http, services);
   linkRoutes(http, services);
   versionRoutes(http, services);
+  sessionRoutes(http, services);
   workspaceRoutes(http, services);
 
   http.get('/claim', (_, reply) => reply.type('text/html; charset=utf-8').send(claimPage));

@@ -8,6 +8,7 @@ import type { TicketSigner } from '../access/ticketSigner.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { Database } from '../storage/database.ts';
 import type { MapSearch } from '../search/mapSearch.ts';
+import type { Leases } from '../session/leases.ts';
 import type { MapStore } from '../storage/mapStore.ts';
 import type { VersionStore } from '../storage/versionStore.ts';
 import type { Rooms } from '../sync/rooms.ts';
@@ -23,6 +24,7 @@ export interface Services {
   readonly maps: MapStore;
   readonly versions: VersionStore;
   readonly search: MapSearch;
+  readonly leases: Leases;
   readonly admission: Admission;
   readonly audit: Audit;
   readonly limits: Limits;

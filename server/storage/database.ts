@@ -11,6 +11,8 @@ export interface Database extends Queries {
   transaction<T>(work: (queries: Queries) => Promise<T>, lock?: string): Promise<T>;
   /** Appends to logs: one outcome for each batch, in order; SQLite commits them together, PostgreSQL side by side. */
   append(batches: readonly AppendBatch[]): Promise<AppendOutcome>[];
+  /** Resolves when everything committed so far would survive a loss of power, too. */
+  durable(): Promise<void>;
   close(): Promise<void>;
 }
 

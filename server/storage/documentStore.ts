@@ -8,6 +8,8 @@ export interface DocumentStore {
   /** What was committed after `sequence`; starts with the snapshot when the log was compacted past it. */
   since(name: string, sequence: number): Promise<StoredDocument | undefined>;
   append(batches: readonly AppendBatch[]): Promise<AppendOutcome>[];
+  /** Resolves when everything committed so far is safe even from a loss of power. */
+  durable(): Promise<void>;
   /** Replaces the log up to `sequence` by one state. Does nothing when a newer snapshot stands. */
   compact(name: string, epoch: number, sequence: number, state: Uint8Array): Promise<void>;
 }
@@ -54,6 +56,7 @@ export function documentStore(database: Database): DocumentStore {
     load: (name) => since(name, 0),
     since,
     append: (batches) => database.append(batches),
+    durable: () => database.durable(),
     compact: (name, epoch, sequence, state) =>
       database.transaction(async (queries) => {
         const stored = await queries.run(

@@ -57,6 +57,14 @@ const migrations: readonly string[][] = [
     `CREATE INDEX search_terms_term ON search_terms (term)`,
     `CREATE TABLE search_texts (map TEXT PRIMARY KEY REFERENCES maps(id) ON DELETE CASCADE, text TEXT NOT NULL)`,
   ],
+  [
+    `CREATE TABLE leases (
+       map TEXT PRIMARY KEY REFERENCES maps(id) ON DELETE CASCADE, person TEXT NOT NULL, person_name TEXT NOT NULL,
+       term INTEGER NOT NULL, expires_at BIGINT NOT NULL)`,
+    `CREATE TABLE votes (
+       map TEXT NOT NULL REFERENCES maps(id) ON DELETE CASCADE, block TEXT NOT NULL, person TEXT NOT NULL,
+       target TEXT NOT NULL, points INTEGER NOT NULL, PRIMARY KEY (map, block, person, target))`,
+  ],
 ];
 
 export const newestSchema = migrations.length;

@@ -60,6 +60,9 @@ class PostgresDatabase implements Database {
     return batches.map((batch) => this.#appendOne(batch));
   }
 
+  /** PostgreSQL acknowledges a commit only when it is on the disk. */
+  async durable(): Promise<void> {}
+
   async close(): Promise<void> {
     await this.#pool.end();
   }

@@ -112,7 +112,7 @@ export class Connection {
     if (this.#closed || this.#room.closed) return;
     const mark = decodeMark(bytes);
     if (mark !== undefined)
-      return this.#room.whenCommitted(() => this.#send(encodeSaved({ mark, sequence: this.#room.sequence })));
+      return this.#room.whenDurable(() => this.#send(encodeSaved({ mark, sequence: this.#room.sequence })));
     try {
       this.#handle(readFrame(bytes));
     } catch {

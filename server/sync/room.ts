@@ -90,6 +90,11 @@ export class Room {
     else then();
   }
 
+  /** Runs when everything taken so far is safe on the disk. */
+  whenDurable(then: () => void): void {
+    this.whenCommitted(() => void this.#context.documents.durable().then(then, this.#context.onError));
+  }
+
   get isBusy(): boolean {
     return this.#collected.length > 0 || this.#inFlight !== undefined;
   }
@@ -236,6 +241,7 @@ export interface RoomContext {
   readonly documents: DocumentStore;
   readonly committer: Committer;
   readonly maxDocumentBytes: number;
+  readonly onError: (error: unknown) => void;
   readonly now: () => number;
   /** Tells the other processes. */
   announce(room: Room, from: number, to: number, update: Uint8Array): void;

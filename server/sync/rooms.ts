@@ -18,7 +18,7 @@ export class Rooms {
 
   constructor(options: RoomsOptions) {
     this.#options = options;
-    this.#committer = new Committer(options.commitWindowMs, (rooms) => this.#flush(rooms as Set<Room>));
+    this.#committer = new Committer((rooms) => this.#flush(rooms as Set<Room>));
     options.bus.onReconnect(() => {
       for (const { room } of this.#rooms.values()) this.#repair(room);
     });
@@ -35,6 +35,7 @@ export class Rooms {
       documents,
       committer: this.#committer,
       maxDocumentBytes,
+      onError: this.#options.onWriteFailed,
       now,
       announce: (_, from, to, update) => bus.publish(name, { type: 'batch', from, to, update }),
       announcePresence: (_, body) => bus.publish(name, { type: 'presence', body }),
@@ -219,8 +220,6 @@ export class Rooms {
 export interface RoomsOptions {
   readonly documents: DocumentStore;
   readonly bus: Bus;
-  /** While updates keep coming, they are written together this often. */
-  readonly commitWindowMs: number;
   readonly idleMs: number;
   readonly maxOpenDocuments: number;
   readonly maxDocumentBytes: number;

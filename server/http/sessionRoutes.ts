@@ -1,0 +1,141 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type MapId, mapIdSchema } from '../../model/map/ids.ts';
+import { type DocumentKind, documentName } from '../../model/protocol/documentNames.ts';
+import { may } from '../../model/protocol/roles.ts';
+import {
+  type LeaseAnswer,
+  type LeaseRequest,
+  leaseRequestSchema,
+  sessionCommandSchema,
+} from '../../model/protocol/session.ts';
+import { talkCommandSchema } from '../../model/protocol/talk.ts';
+import type { TicketClaims } from '../../model/protocol/tickets.ts';
+import { applyTalkCommand } from '../session/talkCommands.ts';
+import {
+  applyContribution,
+  applyFacilitatorCommand,
+  castVote,
+  setFacilitator,
+  tallyOf,
+} from '../session/workshop.ts';
+import type { Room } from '../sync/room.ts';
+import { forbidden, noSuchMap, parsed, Refusal } from './refusal.ts';
+import type { Services } from './services.ts';
+
+/**
+ * `/api/maps/:id/talk`, `/session` and `/session/lease`: the commands by which the two documents change that only the
+ * server writes. Each request carries the ticket of its document as `Authorization: Bearer`.
+ */
+export function sessionRoutes(http: FastifyInstance, services: Services): void {
+  const { signer, admission, rooms, leases, links, bus, audit, database, now } = services;
+
+  http.post('/api/maps/:id/talk', async (request, reply) => {
+    const command = parsed(talkCommandSchema, request.body);
+    const { claims, room } = await admitted(request, 'talk');
+    await room.edit(claims.person.id, (doc) => applyTalkCommand(doc, command, claims, now()));
+    return reply.code(204).send();
+  });
+
+  http.post('/api/maps/:id/session', async (request, reply) => {
+    const command = parsed(sessionCommandSchema, request.body);
+    const { claims, room, mapId } = await admitted(request, 'session');
+    if (!('term' in command)) {
+      if (!may(claims.role, 'contributeToSession')) throw forbidden('a participant’s role');
+      if (command.type === 'vote') await castVote(database, mapId, room.doc, command, claims.person.id);
+      else await room.edit(claims.person.id, (doc) => applyContribution(doc, command, claims, now()));
+      return reply.code(204).send();
+    }
+    if (!may(claims.role, 'runSession')) throw forbidden('an editor’s role');
+    if ((await leases.keep(mapId, claims.person.id, command.term)) === undefined) throw termIsOver();
+    const tally =
+      command.type === 'reveal' || command.type === 'endBlock'
+        ? await tallyOf(database, mapId, room.doc)
+        : undefined;
+    await room.edit(claims.person.id, (doc) => applyFacilitatorCommand(doc, command, tally, now()));
+    if (command.type === 'startSession') await database.run('DELETE FROM votes WHERE map = $1', [mapId]);
+    if (command.type === 'endSession') await closeSession(mapId, claims, command.term);
+    return reply.code(204).send();
+  });
+
+  http.post('/api/maps/:id/session/lease', async (request): Promise<LeaseAnswer> => {
+    const asked = parsed(leaseRequestSchema, request.body);
+    const { claims, room, mapId } = await admitted(request, 'session');
+    if (!may(claims.role, 'runSession')) throw forbidden('an editor’s role');
+    const lease = await changeLease(mapId, claims, asked, room);
+    // Who facilitates is told to all by the document itself.
+    const holder = lease.expiresAt === 0 ? null : { personId: lease.personId ?? '', name: lease.personName };
+    if (asked.type !== 'keep') await room.edit(claims.person.id, (doc) => setFacilitator(doc, holder));
+    return lease;
+  });
+
+  async function changeLease(
+    mapId: MapId,
+    { person, role }: TicketClaims,
+    asked: LeaseRequest,
+    room: Room,
+  ): Promise<LeaseAnswer> {
+    if (asked.type === 'take') {
+      const lease = await leases.take(mapId, person, role === 'owner');
+      if (lease === undefined)
+        throw new Refusal(
+          'throughline:lease-taken',
+          'Somebody else facilitates. Ask them to hand over, or wait until they have been away for a minute.',
+        );
+      await audit.record(person.id, 'session.leaseTaken', mapId, String(lease.term));
+      return lease;
+    }
+    const lease =
+      asked.type === 'give'
+        ? await leases.give(mapId, person.id, asked.term, receiver(asked.personId, room))
+        : await leases[asked.type](mapId, person.id, asked.term);
+    if (lease === undefined) throw termIsOver();
+    return lease;
+  }
+
+  /** The ticket's bearer, when the ticket is of this document and still holds. */
+  async function admitted(
+    request: FastifyRequest,
+    kind: DocumentKind,
+  ): Promise<{ claims: TicketClaims; room: Room; mapId: MapId }> {
+    const mapId = mapIdSchema.safeParse((request.params as { id?: string }).id);
+    if (!mapId.success) throw noSuchMap('with this name');
+    const document = documentName({ mapId: mapId.data, kind });
+    const ticket = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    const claims = signer.read(ticket, now());
+    if (!claims.ok || claims.value.document !== document) throw badTicket();
+    const reason = await admission.whyNot(claims.value);
+    if (reason === 'noSuchMap') throw noSuchMap(mapId.data);
+    if (reason !== undefined) throw badTicket();
+    const room = rooms.open(document);
+    if (room === undefined)
+      throw new Refusal('throughline:draining', 'The server has too many maps open. Try again in a minute.');
+    await room.loaded();
+    return { claims: claims.value, room, mapId: mapId.data };
+  }
+
+  /** Guests came for the session: their links end with it. */
+  async function closeSession(mapId: MapId, { person }: TicketClaims, term: number): Promise<void> {
+    await leases.release(mapId, person.id, term);
+    for (const link of await links.list({ map: mapId }))
+      if (link.role === 'participant' && link.revokedAt === null) await links.revoke({ map: mapId }, link.id);
+    bus.notify({ type: 'accessChanged', mapId });
+  }
+}
+
+/** The lease is given to somebody who is here: presence tells the name. */
+function receiver(personId: string, room: Room): { id: string; name: string } {
+  for (const { person } of room.connections) if (person.id === personId) return person;
+  throw new Refusal('throughline:not-found', 'This person is not in the session. Choose somebody who is.');
+}
+
+const termIsOver = () =>
+  new Refusal(
+    'throughline:term-is-over',
+    'Somebody else took over facilitating. Take the lease again to go on.',
+  );
+
+const badTicket = () =>
+  new Refusal(
+    'throughline:ticket-expired',
+    'The ticket is not of this document or has run out. Get a new one and try again.',
+  );
