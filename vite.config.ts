@@ -10,7 +10,14 @@ export default defineConfig(({ mode }) => (mode === 'server' ? serverBuild : app
 
 const serverBuild = {
   // The browser build of pdfkit gives the same bytes in Node as in a Worker; Node's own zlib does not.
-  resolve: { alias: { pdfkit: 'pdfkit/js/pdfkit.browser.mjs' } },
+  resolve: {
+    alias: [
+      {
+        find: /^pdfkit$/,
+        replacement: new URL('node_modules/pdfkit/js/pdfkit.browser.mjs', import.meta.url).pathname,
+      },
+    ],
+  },
   ssr: { noExternal: ['pdfkit'] },
   build: {
     ssr: true,

@@ -60,7 +60,12 @@ const PlacedRow = memo(({ row, gridX, gridRight, ...rest }: PlacedRowProps) => (
     data-lane-row={row.laneId}
     style={{ transform: `translateY(${row.y}px)`, height: row.height }}
   >
-    <div className={styles['paper']} style={{ left: gridX, width: gridRight - gridX }} aria-hidden />
+    <div
+      className={styles['paper']}
+      style={{ left: gridX, width: gridRight - gridX }}
+      data-grid-paper
+      aria-hidden
+    />
     <GridRow content={row.content} {...rest} />
   </div>
 ));

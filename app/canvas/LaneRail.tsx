@@ -2,10 +2,11 @@ import { useLingui } from '@lingui/react/macro';
 import { memo } from 'react';
 import type { MapLayout, Row } from '../../model/layout/mapLayout.ts';
 import { useCanvas, useCanvasState } from './canvasContext.ts';
-import { focusKey, type GridFocus, sameFocus } from './gridFocus.ts';
+import { focusKey, sameFocus } from './gridFocus.ts';
 import styles from './LaneRail.module.css';
 import { TextLines } from './TextLines.tsx';
 import { TitleEditor } from './TitleEditor.tsx';
+import { useRecord } from './useRecord.ts';
 import { atLeft, atTopLeft, useSticky } from './useSticky.ts';
 import type { Range } from './visibleRange.ts';
 
@@ -51,12 +52,12 @@ const backMargin = 400;
 const LaneTitle = memo(({ row, width }: { readonly row: Row; readonly width: number }) => {
   const { t } = useLingui();
   const canvas = useCanvas();
-  const place: GridFocus = { kind: 'lane', laneId: row.laneId };
+  const place = { kind: 'lane', laneId: row.laneId } as const;
   const isFocus = useCanvasState((state) => sameFocus(state.focus, place));
   const isEdited = useCanvasState(
     (state) => state.editing?.kind === 'title' && sameFocus(state.editing.focus, place),
   );
-  const title = canvas.shared.record('lanes', row.laneId)?.title ?? '';
+  const title = useRecord('lanes', row.laneId)?.title ?? '';
   const { curveArea } = row.content;
   return (
     <div
@@ -93,6 +94,9 @@ const LaneTitle = memo(({ row, width }: { readonly row: Row; readonly width: num
             aria-hidden
           >{t`Frustrated`}</span>
         </>
+      )}
+      {!canvas.readOnly && (
+        <div className={styles['edge']} data-edge="row" data-edge-of={row.laneId} aria-hidden />
       )}
     </div>
   );

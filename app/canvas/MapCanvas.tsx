@@ -5,11 +5,15 @@ import { BlueprintLines } from './BlueprintLines.tsx';
 import type { Canvas } from './canvasContext.ts';
 import { CanvasProvider, useCanvasState } from './canvasContext.ts';
 import { ConnectorLayer } from './ConnectorLayer.tsx';
+import { CanvasMenu } from './editing/CanvasMenu.tsx';
+import { CarryLayer } from './editing/CarryLayer.tsx';
+import { Interaction } from './editing/Interaction.tsx';
 import { GridLayer, useGridLabel } from './GridLayer.tsx';
 import { HeaderCorner, LaneRail } from './LaneRail.tsx';
 import styles from './MapCanvas.module.css';
 import { Minimap } from './overview/Minimap.tsx';
 import { OverviewCanvas } from './overview/OverviewCanvas.tsx';
+import { PeopleLayer } from './people/PeopleLayer.tsx';
 import { FlowShell, useViewport } from './reactFlow/FlowShell.tsx';
 import { StageHeader } from './StageHeader.tsx';
 import { StickyNote } from './StickyNote.tsx';
@@ -39,17 +43,31 @@ function Shell({ map, layout, children }: Omit<MapCanvasProps, 'canvas'>) {
   const stickies = useMemo(() => layout.stickies.map((box) => ({ id: box.cardId, box })), [layout.stickies]);
   const limits = useMemo(() => panLimits(layout), [layout]);
   return (
-    <div className={styles['canvas']} data-canvas>
-      <FlowShell
-        handTool={handTool}
-        freeObjects={stickies}
-        drawFreeObject={drawSticky}
-        panLimits={limits}
-        moving={<MovingLayer layout={layout} />}
-      >
-        <FixedLayer map={map} layout={layout} />
-        {children}
-      </FlowShell>
+    <CanvasMenu>
+      <div className={styles['canvas']} data-canvas>
+        <FlowShell
+          handTool={handTool}
+          freeObjects={stickies}
+          drawFreeObject={drawSticky}
+          panLimits={limits}
+          moving={<MovingLayer layout={layout} />}
+        >
+          <FixedLayer map={map} layout={layout} />
+          <Interaction />
+          <Announcer />
+          {children}
+        </FlowShell>
+      </div>
+    </CanvasMenu>
+  );
+}
+
+/** Tells screen readers what an action did. */
+function Announcer() {
+  const announcement = useCanvasState((state) => state.announcement);
+  return (
+    <div role="status" aria-live="polite" className={styles['announcer']}>
+      {announcement}
     </div>
   );
 }
@@ -76,6 +94,8 @@ const MovingLayer = memo(({ layout }: { readonly layout: MapLayout }) => {
       <BlueprintLines layout={layout} />
       <StageHeader layout={layout} columns={columns} />
       <HeaderCorner layout={layout} />
+      <CarryLayer layout={layout} />
+      <PeopleLayer layout={layout} />
     </div>
   );
 });

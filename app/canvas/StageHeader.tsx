@@ -1,3 +1,5 @@
+import { useLingui } from '@lingui/react/macro';
+import { Plus } from 'lucide-react';
 import { memo } from 'react';
 import type { Column, MapHeader, MapLayout, StageBand } from '../../model/layout/mapLayout.ts';
 import { useCanvas, useCanvasState } from './canvasContext.ts';
@@ -6,6 +8,7 @@ import { focusKey, type GridFocus, sameFocus } from './gridFocus.ts';
 import styles from './StageHeader.module.css';
 import { TextLines } from './TextLines.tsx';
 import { TitleEditor } from './TitleEditor.tsx';
+import { useRecord } from './useRecord.ts';
 import { atTop, useSticky } from './useSticky.ts';
 import type { Range } from './visibleRange.ts';
 
@@ -51,7 +54,7 @@ export const StageHeader = memo(({ layout, columns }: StageHeaderProps) => {
 const backMargin = 400;
 
 const StageTitle = memo(({ stage }: { readonly stage: StageBand }) => {
-  const place: GridFocus = { kind: 'stage', stageId: stage.stageId };
+  const place = { kind: 'stage', stageId: stage.stageId } as const;
   const { title, isFocus, isEdited } = useHeaderPlace(place);
   return (
     <div
@@ -85,7 +88,9 @@ interface StepTitleProps {
 }
 
 const StepTitle = memo(({ column, header }: StepTitleProps) => {
-  const place: GridFocus = { kind: 'step', stepId: column.stepId };
+  const { t } = useLingui();
+  const canvas = useCanvas();
+  const place = { kind: 'step', stepId: column.stepId } as const;
   const { title, isFocus, isEdited } = useHeaderPlace(place);
   return (
     <div
@@ -106,21 +111,31 @@ const StepTitle = memo(({ column, header }: StepTitleProps) => {
       {column.markers.map((marker) => (
         <MarkerBadge key={marker.markerId} box={marker} />
       ))}
+      {!canvas.readOnly && (
+        <>
+          <div className={styles['edge']} data-edge="column" data-edge-of={column.stepId} aria-hidden />
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles['add']}
+            aria-label={t`Step after ${title}`}
+            title={t`Step after ${title}`}
+            onClick={() => canvas.actions.insertStepAfter(column.stepId)}
+          >
+            <Plus aria-hidden />
+          </button>
+        </>
+      )}
     </div>
   );
 });
 
-function useHeaderPlace(place: Extract<GridFocus, { kind: 'stage' | 'step' | 'lane' }>) {
-  const canvas = useCanvas();
+function useHeaderPlace(place: Extract<GridFocus, { kind: 'stage' | 'step' }>) {
   const isFocus = useCanvasState((state) => sameFocus(state.focus, place));
   const isEdited = useCanvasState(
     (state) => state.editing?.kind === 'title' && sameFocus(state.editing.focus, place),
   );
-  const record =
-    place.kind === 'stage'
-      ? canvas.shared.record('stages', place.stageId)
-      : place.kind === 'step'
-        ? canvas.shared.record('steps', place.stepId)
-        : canvas.shared.record('lanes', place.laneId);
-  return { title: record?.title ?? '', isFocus, isEdited };
+  const stage = useRecord('stages', place.kind === 'stage' ? place.stageId : '');
+  const step = useRecord('steps', place.kind === 'step' ? place.stepId : '');
+  return { title: (stage ?? step)?.title ?? '', isFocus, isEdited };
 }

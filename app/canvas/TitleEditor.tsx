@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { TextBlock } from '../../model/layout/mapLayout.ts';
 import { useCanvas } from './canvasContext.ts';
+import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
 import type { GridFocus } from './gridFocus.ts';
 import styles from './TitleEditor.module.css';
 
@@ -16,14 +17,13 @@ export interface TitleEditorProps {
 export function TitleEditor({ place, block, width }: TitleEditorProps) {
   const { t } = useLingui();
   const canvas = useCanvas();
-  const before = '';
+  const before = titleOf(canvas.shared, place);
   const [draft, setDraft] = useState(before);
   const names = { stage: t`Title of the stage`, step: t`Title of the step`, lane: t`Title of the lane` };
   const finish = (keep: boolean) => {
-    const state = canvas.store.getState();
-    if (state.editing === undefined) return;
-    state.edit(undefined);
-    if (keep && draft !== before) void 0;
+    if (canvas.store.getState().editing === undefined) return;
+    canvas.store.edit(undefined);
+    if (keep && draft !== before) canvas.actions.rename(place, draft.trim());
   };
   return (
     <textarea
@@ -58,4 +58,15 @@ export function TitleEditor({ place, block, width }: TitleEditorProps) {
       }}
     />
   );
+}
+
+function titleOf(shared: SharedMap, place: TitleEditorProps['place']): string {
+  switch (place.kind) {
+    case 'stage':
+      return shared.record('stages', place.stageId)?.title ?? '';
+    case 'step':
+      return shared.record('steps', place.stepId)?.title ?? '';
+    case 'lane':
+      return shared.record('lanes', place.laneId)?.title ?? '';
+  }
 }

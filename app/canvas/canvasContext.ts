@@ -1,14 +1,11 @@
 import { createContext, useContext } from 'react';
 import { assert } from '../../model/assert.ts';
 import type { MapLayout } from '../../model/layout/mapLayout.ts';
-import type { CollectionName, JourneyMap } from '../../model/map/journeyMap.ts';
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
+import type { Presence } from '../session/presence.ts';
 import type { CanvasState, CanvasStore } from './canvasState.ts';
-
-/** What the canvas needs of the shared map. */
-export interface SharedMap {
-  record<Name extends CollectionName>(collection: Name, id: string): JourneyMap[Name][number] | undefined;
-  subscribeRecord(collection: CollectionName, id: string, listener: () => void): () => void;
-}
+import type { CanvasActions } from './editing/canvasActions.ts';
 
 /**
  * What everything on one canvas shares. The object itself never changes, so that a consumer re-renders only for
@@ -16,8 +13,12 @@ export interface SharedMap {
  */
 export interface Canvas {
   readonly shared: SharedMap;
+  readonly presence: Presence;
   readonly store: CanvasStore;
   readonly readOnly: boolean;
+  /** Carries out what a person does here, tells it, and keeps selection and keyboard where they belong. */
+  readonly actions: CanvasActions;
+  /** The map as it is shown: without the lanes that this view leaves out. */
   map(): JourneyMap;
   layout(): MapLayout;
   /** Where the browser finds the bytes of a picture. */

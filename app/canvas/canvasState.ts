@@ -1,67 +1,134 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
-import type { CardId, LaneId, PersonaId, StepId } from '../../model/map/ids.ts';
+import type { Box, Point } from '../../model/layout/mapLayout.ts';
+import type { CardPlace } from '../../model/layout/placeOnMap.ts';
+import type { CardId, ConnectorId, LaneId, PersonaId, StageId, StepId } from '../../model/map/ids.ts';
+import type { MarkerKind } from '../../model/map/marker.ts';
 import { type GridFocus, sameFocus } from './gridFocus.ts';
 
-/** What a press on empty canvas does. */
-export type Tool =
-  | 'select'
-  | 'hand'
-  | 'card'
-  | 'note'
-  | 'emotion'
-  | 'pain'
-  | 'marker'
-  | 'connector'
-  | 'image';
+/** What a press on the canvas does. */
+export type Tool = 'select' | 'hand' | 'card' | 'note' | 'emotion' | 'pain' | 'marker' | 'connector';
 
 /** The text that is being written in place. */
 export type Editing =
-  | { readonly kind: 'card'; readonly cardId: CardId; readonly startWith?: string }
+  | { readonly kind: 'card'; readonly cardId: CardId; readonly isNew: boolean }
   | { readonly kind: 'title'; readonly focus: Extract<GridFocus, { kind: 'stage' | 'step' | 'lane' }> };
 
-/** A point of the emotion curve. */
-export interface EmotionPlace {
+/** What is being carried, by pointer or by keyboard, and where it would go now. */
+export type Carrying =
+  | {
+      readonly kind: 'cards';
+      readonly cardIds: readonly CardId[];
+      /** The one that was grabbed: the others keep their distance to it. */
+      readonly anchorId: CardId;
+      readonly target: CardDrop | undefined;
+      readonly by: 'pointer' | 'keyboard';
+    }
+  | { readonly kind: 'step'; readonly stepId: StepId; readonly target: StepDrop | undefined }
+  | {
+      readonly kind: 'stage';
+      readonly stageId: StageId;
+      readonly target: { readonly before: StageId | undefined } | undefined;
+    }
+  | {
+      readonly kind: 'lane';
+      readonly laneId: LaneId;
+      readonly target: { readonly before: LaneId | undefined } | undefined;
+    };
+
+/** Into a cell, or loose onto the canvas with the card's corner at a point. */
+export type CardDrop =
+  | { readonly kind: 'cell'; readonly place: CardPlace }
+  | { readonly kind: 'loose'; readonly corner: Point };
+
+export interface StepDrop {
+  readonly stageId: StageId;
+  readonly before: StepId | undefined;
+}
+
+/** A point of the emotion curve that is being moved, and the value it would get. */
+export interface EmotionMove {
   readonly laneId: LaneId;
   readonly personaId: PersonaId;
   readonly stepId: StepId;
+  readonly value: number;
 }
 
-/** State of one canvas on this screen: never shared, never stored. */
+/** An arrow that is being drawn from a card to where the pointer is. */
+export interface DrawnConnector {
+  readonly fromCardId: CardId;
+  readonly to: Point;
+  readonly overCardId: CardId | undefined;
+}
+
+/** An edge that is being pulled: of a card over several steps, a column or a row; and how long that would become. */
+export interface PulledEdge {
+  readonly kind: 'span' | 'column' | 'row';
+  readonly id: string;
+  readonly length: number;
+}
+
+/** State of one canvas on this screen: never stored; others see selection, focus and editing of it as presence. */
 export interface CanvasState {
   readonly tool: Tool;
   readonly selection: ReadonlySet<CardId>;
+  readonly selectedConnector: ConnectorId | undefined;
   readonly focus: GridFocus | undefined;
   readonly editing: Editing | undefined;
+  readonly carrying: Carrying | undefined;
+  /** How far the pointer has carried the cards, in map units. */
+  readonly carriedBy: Point;
+  readonly marquee: Box | undefined;
+  readonly emotionMove: EmotionMove | undefined;
+  readonly drawnConnector: DrawnConnector | undefined;
+  /** The edge of a card, column or row that is being pulled, and where it is now. */
+  readonly pulledEdge: PulledEdge | undefined;
+  /** Which marker the marker tool sets. */
+  readonly markerKind: MarkerKind;
+  /** Counts the calls to give the keyboard back to the focused place. */
+  readonly keyboardCalls: number;
   /** Said once by screen readers. */
   readonly announcement: string;
-
-  setTool(tool: Tool): void;
-  select(cardIds: Iterable<CardId>): void;
-  toggleSelected(cardId: CardId): void;
-  setFocus(focus: GridFocus | undefined): void;
-  edit(editing: Editing | undefined): void;
-  announce(text: string): void;
 }
 
-export type CanvasStore = UseBoundStore<StoreApi<CanvasState>>;
+export interface CanvasStore extends UseBoundStore<StoreApi<CanvasState>> {
+  readonly setTool: (tool: Tool) => void;
+  readonly select: (cardIds: Iterable<CardId>) => void;
+  readonly toggleSelected: (cardId: CardId) => void;
+  readonly setFocus: (focus: GridFocus | undefined) => void;
+  readonly edit: (editing: Editing | undefined) => void;
+  readonly announce: (text: string) => void;
+}
 
 export function createCanvasStore(): CanvasStore {
-  return create<CanvasState>()((set) => ({
+  const store = create<CanvasState>()(() => ({
     tool: 'select',
-    selection: new Set<CardId>(),
+    selection: new Set(),
+    selectedConnector: undefined,
     focus: undefined,
     editing: undefined,
+    carrying: undefined,
+    carriedBy: { x: 0, y: 0 },
+    marquee: undefined,
+    emotionMove: undefined,
+    drawnConnector: undefined,
+    pulledEdge: undefined,
+    markerKind: 'fail',
+    keyboardCalls: 0,
     announcement: '',
-    setTool: (tool) => set({ tool }),
-    select: (cardIds) => set({ selection: new Set(cardIds) }),
-    toggleSelected: (cardId) =>
+  }));
+  const set = store.setState;
+  return Object.assign(store, {
+    setTool: (tool: Tool) => set({ tool }),
+    select: (cardIds: Iterable<CardId>) => set({ selection: new Set(cardIds), selectedConnector: undefined }),
+    toggleSelected: (cardId: CardId) =>
       set(({ selection }) => {
         const next = new Set(selection);
         if (!next.delete(cardId)) next.add(cardId);
         return { selection: next };
       }),
-    setFocus: (focus) => set((state) => (sameFocus(state.focus, focus) ? state : { focus })),
-    edit: (editing) => set({ editing }),
-    announce: (announcement) => set({ announcement }),
-  }));
+    setFocus: (focus: GridFocus | undefined) =>
+      set((state) => (sameFocus(state.focus, focus) ? state : { focus })),
+    edit: (editing: Editing | undefined) => set({ editing }),
+    announce: (announcement: string) => set({ announcement }),
+  });
 }

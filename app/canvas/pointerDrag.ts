@@ -38,6 +38,7 @@ export function startPointerDrag(
   function begin(): void {
     dragging = true;
     canvas.setPointerCapture(press.pointerId);
+    window.addEventListener('touchmove', keepFromPanning, { capture: true, passive: false });
     handlers.onStart?.(viewport.toMap({ x: press.clientX, y: press.clientY }));
     schedule();
   }
@@ -88,6 +89,7 @@ export function startPointerDrag(
     window.clearTimeout(hold);
     cancelAnimationFrame(frame);
     if (canvas.hasPointerCapture(press.pointerId)) canvas.releasePointerCapture(press.pointerId);
+    window.removeEventListener('touchmove', keepFromPanning, true);
     window.removeEventListener('pointermove', onPointerMove);
     window.removeEventListener('pointerup', onPointerUp);
     window.removeEventListener('pointercancel', cancel);
@@ -98,6 +100,12 @@ export function startPointerDrag(
   window.addEventListener('pointerup', onPointerUp);
   window.addEventListener('pointercancel', cancel);
   window.addEventListener('keydown', onKeyDown, true);
+}
+
+/** A finger that carries something must not pan the view as well. */
+function keepFromPanning(event: TouchEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** Moves the view when the pointer is near an edge; true while it does. */

@@ -1,16 +1,9 @@
-import { useCallback, useSyncExternalStore } from 'react';
 import type { CollectionName, JourneyMap } from '../../model/map/journeyMap.ts';
+import { useRecord as useSharedRecord } from '../session/useSharedMap.ts';
 import { useCanvas } from './canvasContext.ts';
 
-/** One record of the map; the component renders again only when this record changes. */
-export function useRecord<Name extends CollectionName>(
-  collection: Name,
+/** One record of the canvas's map; the component renders again only when this record changes. */
+export const useRecord = <C extends CollectionName>(
+  collection: C,
   id: string,
-): JourneyMap[Name][number] | undefined {
-  const { shared } = useCanvas();
-  const subscribe = useCallback(
-    (listener: () => void) => shared.subscribeRecord(collection, id, listener),
-    [shared, collection, id],
-  );
-  return useSyncExternalStore(subscribe, () => shared.record(collection, id));
-}
+): JourneyMap[C][number] | undefined => useSharedRecord(useCanvas().shared, collection, id);

@@ -25,8 +25,9 @@ it('[U4] metrics stand in the unit that people read: shares in per cent, times i
 });
 
 it('[U4] money is read from minor units and shortened when it is large', () => {
-  expect(formatMoney(600_000, 'CNY', 'en')).toBe('¥6,000');
+  expect(formatMoney(600_000, 'CNY', 'en')).toBe('¥6K');
+  expect(formatMoney(60_000, 'CNY', 'en')).toBe('¥600');
   expect(formatMoney(19_500_000, 'CNY', 'en')).toBe('¥195K');
   expect(formatMoney(19_500_000, 'CNY', 'zh-Hans')).toBe('¥19.5万');
-  expect(formatMoney(5_000, 'JPY', 'en')).toBe('¥5,000');
+  expect(formatMoney(5_000, 'JPY', 'en')).toBe('¥5K');
 });

@@ -54,7 +54,7 @@ export function formatSigned(value: number, language: Language, halfWidth?: numb
   }).format(value);
 }
 
-/** Money comes in minor units; large sums are shortened: ¥195k, ¥19.5万. */
+/** Money comes in minor units; sums from a thousand on are shortened to three digits: ¥195K, ¥19.5万. */
 export function formatMoney(minorUnits: number, currency: string, language: Language): string {
   const whole = new Intl.NumberFormat(language, { style: 'currency', currency });
   const amount = minorUnits / 10 ** (whole.resolvedOptions().maximumFractionDigits ?? 2);
@@ -62,9 +62,9 @@ export function formatMoney(minorUnits: number, currency: string, language: Lang
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
-    notation: Math.abs(amount) >= 10_000 ? 'compact' : 'standard',
-    minimumFractionDigits: 0,
-    maximumFractionDigits: Math.abs(amount) >= 10_000 ? 1 : 0,
+    ...(Math.abs(amount) < 1_000
+      ? { maximumFractionDigits: 0 }
+      : { notation: 'compact', maximumSignificantDigits: 3 }),
   }).format(amount);
 }
 

@@ -101,7 +101,7 @@ function Cost({ cost, currency }: { readonly cost: Lever['cost']; readonly curre
   const { t, i18n } = useLingui();
   const money = (minor: number) => formatMoney(minor, currency, i18n.locale as Language);
   const parts = [
-    cost.once !== 0 && t`${money(cost.once)} once`,
+    cost.once !== 0 && (cost.perMonth === 0 ? t`${money(cost.once)} once` : money(cost.once)),
     cost.perMonth !== 0 && t`${money(cost.perMonth)} / mo`,
   ].filter(Boolean);
   return (

@@ -67,6 +67,14 @@ export function PlanTab({ shared, map, stepId, readOnly, run }: PlanTabProps) {
           <Trans>The forecast could not be computed: {problem}</Trans>
         </p>
       )}
+      <PlanChoice
+        plans={map.plans}
+        plan={plan}
+        shown={shownPlanId !== undefined}
+        onChoose={(chosen) => store.show(chosen.id)}
+        onShow={(on) => store.show(on ? plan?.id : undefined)}
+        onAdd={readOnly ? undefined : addPlan}
+      />
       {forecast === undefined ? (
         <div aria-busy className={styles['loading']}>
           <Skeleton width={120} height={34} />
@@ -99,14 +107,6 @@ export function PlanTab({ shared, map, stepId, readOnly, run }: PlanTabProps) {
           />
         </>
       )}
-      <PlanChoice
-        plans={map.plans}
-        plan={plan}
-        shown={shownPlanId !== undefined}
-        onChoose={(chosen) => store.show(chosen.id)}
-        onShow={(on) => store.show(on ? plan?.id : undefined)}
-        onAdd={readOnly ? undefined : addPlan}
-      />
       {plan !== undefined && (
         <>
           <h3 className={styles['heading']}>

@@ -8,9 +8,9 @@ export interface RadarAxis {
   readonly plan: number | null;
 }
 
-const size = 240;
+const size = 300;
 const radius = 78;
-const height = 200;
+const height = 214;
 const rings = [25, 50, 75, 100];
 
 /** The dimensions side by side: today filled, the plan dashed. Its numbers stand in the bars below. */
@@ -27,7 +27,7 @@ export function Radar({ axes, label }: { readonly axes: readonly RadarAxis[]; re
   return (
     <svg
       className={styles['radar']}
-      viewBox={`${-size / 2} ${-height / 2 - 4} ${size} ${height}`}
+      viewBox={`${-size / 2} ${-height / 2 - 6} ${size} ${height}`}
       role="img"
       aria-label={label}
     >
@@ -45,21 +45,50 @@ export function Radar({ axes, label }: { readonly axes: readonly RadarAxis[]; re
       {hasPlan && <path className={styles['plan']} d={shape(axes.map((axis) => axis.plan))} />}
       <path className={styles['base']} d={shape(axes.map((axis) => axis.base))} />
       {axes.map((axis, index) => (
-        <text
+        <Title
           key={axis.title}
-          className={styles['title']}
+          lines={linesOf(axis.title)}
           x={Math.sin(angle(index)) * (radius + 9)}
-          y={-Math.cos(angle(index)) * (radius + 9) + 4 * (1 - Math.cos(angle(index)))}
-          textAnchor={anchorAt(Math.sin(angle(index)))}
-        >
-          {axis.title.length > 14 ? `${axis.title.slice(0, 13)}…` : axis.title}
-        </text>
+          y={-Math.cos(angle(index)) * (radius + 9)}
+        />
       ))}
     </svg>
   );
 }
 
-function anchorAt(sine: number): 'start' | 'middle' | 'end' {
-  if (Math.abs(sine) < 0.1) return 'middle';
-  return sine > 0 ? 'start' : 'end';
+const lineHeight = 13;
+
+/** Stands outside of the radar: above at the top, below at the bottom, beside it at the sides. */
+function Title({
+  lines,
+  x,
+  y,
+}: {
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+}) {
+  const above = (lines.length - 1) * lineHeight;
+  const first = 4 + (y < -radius / 2 ? -above - 2 : y > radius / 2 ? 6 : -above / 2);
+  return (
+    <text className={styles['title']} x={x} y={y + first} textAnchor={anchorAt(x)}>
+      {lines.map((text, line) => (
+        <tspan key={text} x={x} dy={line === 0 ? 0 : lineHeight}>
+          {text}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+/** Two lines for titles of several words. */
+function linesOf(title: string): readonly string[] {
+  const words = title.split(' ');
+  if (title.length < 12 || words.length === 1) return [title];
+  return [words[0]!, words.slice(1).join(' ')];
+}
+
+function anchorAt(x: number): 'start' | 'middle' | 'end' {
+  if (Math.abs(x) < radius / 8) return 'middle';
+  return x > 0 ? 'start' : 'end';
 }

@@ -1,7 +1,8 @@
 import type { MapIndex } from '../map/mapIndex.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
 import type { Marker } from '../map/marker.ts';
-import type { StageId, StepId } from '../map/ids.ts';
+import type { StepId } from '../map/ids.ts';
+import type { ShownParts } from './layoutOptions.ts';
 import { layoutSizes as sizes, textStyles } from './layoutSizes.ts';
 import type { Column, MapHeader, MarkerBox, StageBand, TextBlock } from './mapLayout.ts';
 import { breakLines, clipLines, oneLine } from './textLines.ts';
@@ -17,15 +18,19 @@ export interface ColumnLayout {
   readonly columnOfStep: ReadonlyMap<StepId, Column>;
 }
 
+const markerPitch = sizes.markerSize + 2;
+
 /** Most lines of a step's title; a longer one ends in an ellipsis here and stands whole in the outline. */
 const mostStepLines = 5;
 
 export function layoutColumns(
   map: JourneyMap,
   index: MapIndex,
-  stageIds: ReadonlySet<StageId> | undefined,
+  show: ShownParts | undefined,
   measure: TextMeasure,
 ): ColumnLayout {
+  const stageIds = show?.stageIds;
+  const stepWidth = show?.stepWidth ?? sizes.stepWidth;
   const gridX = sizes.railWidth + sizes.railGap;
   const markers = markersByStep(map.markers);
   const columns: Column[] = [];
@@ -41,7 +46,8 @@ export function layoutColumns(
     const from = x;
     const first = columns.length;
     steps.forEach((step, i) => {
-      const width = step.width ?? sizes.stepWidth;
+      const width = step.width ?? stepWidth;
+      const ofStep = markers.get(step.id) ?? [];
       columns.push({
         stepId: step.id,
         stageId: stage.id,
@@ -55,18 +61,18 @@ export function layoutColumns(
           lines: [oneLine(String(numberBefore + i + 1), sizes.stepWidth, textStyles.step, measure)],
           style: textStyles.step,
         },
-        text: stepTitle(step.title, width, measure),
-        markers: (markers.get(step.id) ?? []).map((marker, place): MarkerBox => ({
+        text: stepTitle(step.title, width - ofStep.length * markerPitch, measure),
+        markers: ofStep.map((marker, place): MarkerBox => ({
           markerId: marker.id,
           kind: marker.kind,
-          x: width - sizes.cellPadding - sizes.markerSize / 2 - place * (sizes.markerSize + 2),
-          y: 0,
+          x: width - sizes.stepPadding - sizes.markerSize / 2 - place * markerPitch,
+          y: sizes.stepPadding + textStyles.step.lineHeight / 2,
           size: sizes.markerSize,
         })),
       });
       x += width;
     });
-    if (steps.length === 0) x += sizes.stepWidth;
+    if (steps.length === 0) x += stepWidth;
     const width = x - from - sizes.stageGap;
     stages.push({
       stageId: stage.id,
@@ -96,7 +102,7 @@ export function layoutColumns(
       stepHeight: lines * textStyles.step.lineHeight + 2 * sizes.stepPadding,
     },
     gridX,
-    right: Math.max(x, gridX + sizes.stepWidth),
+    right: Math.max(x, gridX + stepWidth),
     columnOfStep: new Map(columns.map((column) => [column.stepId, column])),
   };
 }

@@ -24,7 +24,7 @@ export function layoutMap(map: JourneyMap, options: LayoutOptions, previous?: Ma
   const { memory, keepWith } = layoutMemory(previous, options);
   const index = indexMap(map);
   const columns = memory.same('columns', [map.stages, map.steps, map.markers, options.show], () =>
-    layoutColumns(map, index, options.show?.stageIds, options.measure),
+    layoutColumns(map, index, options.show, options.measure),
   );
   const lanes = shownLanes(map.lanes, options.show);
   const groups = laneGroups(lanes);
@@ -73,7 +73,8 @@ export function layoutMap(map: JourneyMap, options: LayoutOptions, previous?: Ma
   return layout;
 }
 
-function shownLanes(lanes: readonly Lane[], show: ShownParts | undefined): readonly Lane[] {
+/** The lanes that are shown, in order. */
+export function shownLanes(lanes: readonly Lane[], show: ShownParts | undefined): readonly Lane[] {
   const groups = laneGroups(lanes);
   return lanes.filter((lane, i) => {
     if (show?.laneIds !== undefined && !show.laneIds.has(lane.id)) return false;

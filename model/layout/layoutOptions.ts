@@ -18,4 +18,6 @@ export interface ShownParts {
   readonly laneIds?: ReadonlySet<LaneId>;
   readonly stageIds?: ReadonlySet<StageId>;
   readonly personaIds?: ReadonlySet<PersonaId>;
+  /** Width of steps that have none of their own; an export may widen them to fill its sheet. */
+  readonly stepWidth?: number;
 }

@@ -55,7 +55,9 @@ export const layoutSizes = {
   arcHeight: 76,
   arcInset: 14,
   faceSize: 18,
-  metricHeight: 64,
+  /** Height of a number without its label and sparkline. */
+  metricValueHeight: 32,
+  mostMetricLabelLines: 2,
   metricPaddingX: 6,
   sparklineHeight: 16,
   targetDotSize: 7,

@@ -3,7 +3,7 @@ import type { Measurement } from '../map/measurement.ts';
 import type { LayoutForecast } from './layoutForecast.ts';
 import { layoutSizes as sizes, textStyles, type TextStyle } from './layoutSizes.ts';
 import type { Column, MetricBox, Point, TargetState, TextBlock } from './mapLayout.ts';
-import { oneLine } from './textLines.ts';
+import { breakLines, clipLines, oneLine, type TextLine } from './textLines.ts';
 import type { TextMeasure } from './textMeasure.ts';
 
 /** The words for a number, by the catalogue of metrics and the language of the map. */
@@ -27,16 +27,35 @@ export function layoutMetricCells(
   describe: DescribeMeasurement,
   measure: TextMeasure,
 ): readonly MetricBox[] {
-  return columns.flatMap((column) =>
+  const numbers = columns.flatMap((column) =>
     (measurements.get(column.stepId) ?? []).map((measurement, place) => {
       const plan = forecast?.metrics.find(
         (each) => each.stepId === column.stepId && each.metric === measurement.metric,
       );
       const words = describe(measurement, plan?.value);
-      return metricBox(measurement, words, column, place, measure);
+      const room = innerWidth(column) - sizes.targetDotSize - gap;
+      const lines = breakLines(words.title, room, textStyles.small, measure);
+      const label = clipLines(lines, sizes.mostMetricLabelLines, room, textStyles.small, measure);
+      return { measurement, words, column, place, label };
     }),
   );
+  // All labels of a row have room for as many lines and all numbers for a sparkline if one has it: values stand level.
+  const labelLines = Math.max(1, ...numbers.map((number) => number.label.length));
+  const withSparkline = numbers.some((number) => number.measurement.series.length > 1);
+  return numbers.map((number) => metricBox(number, { labelLines, withSparkline }, measure));
 }
+
+interface MetricNumber {
+  readonly measurement: Measurement;
+  readonly words: MetricWords;
+  readonly column: Column;
+  readonly place: number;
+  readonly label: readonly TextLine[];
+}
+
+const gap = 4;
+
+const innerWidth = (column: Column): number => column.width - 2 * (sizes.cellPadding + sizes.metricPaddingX);
 
 /** [Q1] Of each metric at each step the measurement that counts; segments stand for themselves only and are left out. */
 export function shownMeasurements(
@@ -77,44 +96,39 @@ function newer(a: Measurement, b: Measurement): boolean {
 }
 
 function metricBox(
-  measurement: Measurement,
-  words: MetricWords,
-  column: Column,
-  place: number,
+  { measurement, words, column, place, label }: MetricNumber,
+  room: { readonly labelLines: number; readonly withSparkline: boolean },
   measure: TextMeasure,
 ): MetricBox {
-  const inner = column.width - 2 * (sizes.cellPadding + sizes.metricPaddingX);
+  const inner = innerWidth(column);
   const x = sizes.metricPaddingX;
-  const block = (text: string, left: number, y: number, width: number, style: TextStyle): TextBlock => ({
+  const block = (text: string, left: number, y: number, style: TextStyle): TextBlock => ({
     x: left,
     y,
-    lines: text === '' ? [] : [oneLine(text, Math.max(0, width), style, measure)],
+    lines: text === '' ? [] : [oneLine(text, Math.max(0, x + inner - left), style, measure)],
     style,
   });
   const labelY = 5;
-  const valueY = labelY + textStyles.small.lineHeight + 1;
+  const valueY = labelY + room.labelLines * textStyles.small.lineHeight + 1;
   // Smaller texts stand on the same baseline as the value.
   const smallY = valueY + 6;
-  const gap = 4;
-  const value = block(words.value, x, valueY, inner, textStyles.metricValue);
+  const value = block(words.value, x, valueY, textStyles.metricValue);
   const unitX = x + (value.lines[0]?.width ?? 0) + gap;
-  const unit = block(words.unit, unitX, smallY, x + inner - unitX, textStyles.small);
+  const unit = block(words.unit, unitX, smallY, textStyles.small);
   const planX = unitX + (unit.lines[0] === undefined ? 0 : unit.lines[0].width + gap);
-  const plan =
-    words.plan === undefined
-      ? undefined
-      : block(`→ ${words.plan}`, planX, smallY, x + inner - planX, textStyles.line);
+  const height =
+    valueY - 1 + sizes.metricValueHeight - labelY + (room.withSparkline ? sizes.sparklineHeight : 0);
   return {
     measurementId: measurement.id,
     stepId: column.stepId,
     x: column.x + sizes.cellPadding,
-    y: place * sizes.metricHeight,
+    y: place * height,
     width: column.width - 2 * sizes.cellPadding,
-    height: sizes.metricHeight,
-    label: block(words.title, x, labelY, inner - sizes.targetDotSize - gap, textStyles.small),
+    height,
+    label: { x, y: labelY, lines: label, style: textStyles.small },
     value,
     unit,
-    plan,
+    plan: words.plan === undefined ? undefined : block(`→ ${words.plan}`, planX, smallY, textStyles.line),
     target:
       words.targetState === undefined
         ? undefined

@@ -56,16 +56,16 @@ describe('advice on a map', () => {
   });
 
   it.each([
-    ['M40', { scope: { goal: 'G' } }],
-    ['M41', { scope: { ...sound.scope, reviewDate: '2026-11-21' } }],
-    ['M42', { steps: [...sound.steps, { id: 'step_c', stageId: 'stage_a', title: 'Use' }] }],
-    ['M43', { steps: sound.steps.map((step) => ({ ...step, title: 'Look' })) }],
-    ['M44', { lanes: [...sound.lanes, { id: 'lane_n', kind: 'notes', title: 'Notes' }] }],
-    ['M45', { lanes: [...sound.lanes.slice(1), { ...sound.lanes[0] }] }],
-    ['M46', { lanes: sound.lanes.slice(0, 3), cards: sound.cards.slice(0, 2) }],
-    ['M47', { cards: [...sound.cards.slice(1), { ...sound.cards[0], painPoint: { severity: 4 } }] }],
+    ['[M40]', { scope: { goal: 'G' } }],
+    ['[M41]', { scope: { ...sound.scope, reviewDate: '2026-11-21' } }],
+    ['[M42]', { steps: [...sound.steps, { id: 'step_c', stageId: 'stage_a', title: 'Use' }] }],
+    ['[M43]', { steps: sound.steps.map((step) => ({ ...step, title: 'Look' })) }],
+    ['[M44]', { lanes: [...sound.lanes, { id: 'lane_n', kind: 'notes', title: 'Notes' }] }],
+    ['[M45]', { lanes: [...sound.lanes.slice(1), { ...sound.lanes[0] }] }],
+    ['[M46]', { lanes: sound.lanes.slice(0, 3), cards: sound.cards.slice(0, 2) }],
+    ['[M47]', { cards: [...sound.cards.slice(1), { ...sound.cards[0], painPoint: { severity: 4 } }] }],
     [
-      'M48',
+      '[M48]',
       {
         personas: [persona],
         emotions: [
@@ -74,7 +74,7 @@ describe('advice on a map', () => {
       },
     ],
     [
-      'M49',
+      '[M49]',
       {
         cards: [
           ...sound.cards.slice(1),
@@ -82,19 +82,19 @@ describe('advice on a map', () => {
         ],
       },
     ],
-    ['M50', { markers: [{ id: 'marker_m', stepId: 'step_a', kind: 'wait' }] }],
-    ['M51', { cards: [...sound.cards, { id: 'card_t', text: 'Later' }] }],
-    ['M52', { cards: [...sound.cards.slice(1), { ...sound.cards[0], text: 'x'.repeat(201) }] }],
-    ['M53', { pictures: [{ hash: 'a'.repeat(64), mime: 'image/png', width: 1, height: 1 }] }],
-    ['M54', { measurements: [{ id: 'measurement_m', metric: 'csat', on: { map: true }, ...guess }] }],
-    ['M55', observed({ n: 29 })],
-    ['M55', observed({})],
-    ['M56', observed({ n: 100, period: { from: '2025-01-01', to: '2025-10-21' } })],
-    ['M57', { nodes: [{ id: 'node_n', stepId: 'step_a', title: 'Desk', kind: 'selfService' }] }],
-    ['M58', { plans: [{ id: 'plan_p', title: 'Nothing yet' }] }],
-  ])('[%s] is given where it belongs, in three languages', (rule, change) => {
+    ['[M50]', { markers: [{ id: 'marker_m', stepId: 'step_a', kind: 'wait' }] }],
+    ['[M51]', { cards: [...sound.cards, { id: 'card_t', text: 'Later' }] }],
+    ['[M52]', { cards: [...sound.cards.slice(1), { ...sound.cards[0], text: 'x'.repeat(201) }] }],
+    ['[M53]', { pictures: [{ hash: 'a'.repeat(64), mime: 'image/png', width: 1, height: 1 }] }],
+    ['[M54]', { measurements: [{ id: 'measurement_m', metric: 'csat', on: { map: true }, ...guess }] }],
+    ['[M55]', observed({ n: 29 })],
+    ['[M55]', observed({})],
+    ['[M56]', observed({ n: 100, period: { from: '2025-01-01', to: '2025-10-21' } })],
+    ['[M57]', { nodes: [{ id: 'node_n', stepId: 'step_a', title: 'Desk', kind: 'selfService' }] }],
+    ['[M58]', { plans: [{ id: 'plan_p', title: 'Nothing yet' }] }],
+  ])('%s is given where it belongs, in three languages', (rule, change) => {
     const advice = advise(change);
-    expect(advice.map((each) => each.rule)).toEqual([rule]);
+    expect(advice.map((each) => `[${each.rule}]`)).toEqual([rule]);
     for (const language of languages) {
       const text = adviceText(advice[0]!, language);
       expect(text).not.toMatch(/undefined/);
@@ -103,9 +103,9 @@ describe('advice on a map', () => {
   });
 
   it.each([
-    ['M47', { severity: 3 }],
-    ['M55', { n: 30 }],
-  ])('[%s] stops at its limit', (_, limit) => {
+    ['[M47]', { severity: 3 }],
+    ['[M55]', { n: 30 }],
+  ])('%s stops at its limit', (_, limit) => {
     const change =
       'severity' in limit
         ? { cards: [...sound.cards.slice(1), { ...sound.cards[0], painPoint: limit }] }

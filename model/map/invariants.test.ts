@@ -35,28 +35,28 @@ describe('what holds between the records of a map', () => {
   it('the example is sound', () => expect(rulesBroken({})).toEqual([]));
 
   it.each([
-    ['M1', { personas: [...base.personas, ...base.personas] }],
-    ['M2', { steps: [{ id: 'step_a', stageId: 'stage_z', title: 'a' }] }],
-    ['M3', { steps: [base.steps[1], base.steps[0]] }],
-    ['M4', { cards: [{ id: 'card_a', laneId: 'lane_z', stepId: 'step_a' }] }],
-    ['M5', { cards: [{ id: 'card_a', laneId: 'lane_t' }] }],
-    ['M6', { cards: [{ id: 'card_a', laneId: 'lane_t', stepId: 'step_b', span: 2 }] }],
-    ['M7', { cards: [{ id: 'card_a', evidenceIds: ['evidence_z'] }] }],
+    ['[M1]', { personas: [...base.personas, ...base.personas] }],
+    ['[M2]', { steps: [{ id: 'step_a', stageId: 'stage_z', title: 'a' }] }],
+    ['[M3]', { steps: [base.steps[1], base.steps[0]] }],
+    ['[M4]', { cards: [{ id: 'card_a', laneId: 'lane_z', stepId: 'step_a' }] }],
+    ['[M5]', { cards: [{ id: 'card_a', laneId: 'lane_t' }] }],
+    ['[M6]', { cards: [{ id: 'card_a', laneId: 'lane_t', stepId: 'step_b', span: 2 }] }],
+    ['[M7]', { cards: [{ id: 'card_a', evidenceIds: ['evidence_z'] }] }],
     [
-      'M8',
+      '[M8]',
       {
         cards: [{ id: 'card_a' }],
         connectors: [{ id: 'connector_a', fromCardId: 'card_a', toCardId: 'card_a' }],
       },
     ],
     [
-      'M9',
+      '[M9]',
       {
         emotions: [{ id: 'emotion_a', laneId: 'lane_t', personaId: 'persona_p', stepId: 'step_a', value: 0 }],
       },
     ],
     [
-      'M10',
+      '[M10]',
       {
         emotions: ['emotion_a', 'emotion_b'].map((id) => ({
           id,
@@ -67,11 +67,11 @@ describe('what holds between the records of a map', () => {
         })),
       },
     ],
-    ['M11', { markers: [{ id: 'marker_a', kind: 'wait' }] }],
-    ['M12', { nodes: [{ id: 'node_a', stepId: 'step_z', title: 'n', kind: 'delay' }] }],
-    ['M13', { nodes: [{ id: 'node_a', stepId: 'step_a', title: 'n', kind: 'contact' }] }],
+    ['[M11]', { markers: [{ id: 'marker_a', kind: 'wait' }] }],
+    ['[M12]', { nodes: [{ id: 'node_a', stepId: 'step_z', title: 'n', kind: 'delay' }] }],
+    ['[M13]', { nodes: [{ id: 'node_a', stepId: 'step_a', title: 'n', kind: 'contact' }] }],
     [
-      'M14',
+      '[M14]',
       {
         nodes: [
           {
@@ -85,7 +85,7 @@ describe('what holds between the records of a map', () => {
       },
     ],
     [
-      'M15',
+      '[M15]',
       {
         nodes: [
           {
@@ -98,9 +98,9 @@ describe('what holds between the records of a map', () => {
         ],
       },
     ],
-    ['M16', { arrivals: [{ id: 'arrivals_a', nodeId: 'node_z', perDay: 5, profile: agents }] }],
+    ['[M16]', { arrivals: [{ id: 'arrivals_a', nodeId: 'node_z', perDay: 5, profile: agents }] }],
     [
-      'M17',
+      '[M17]',
       {
         measurements: [
           {
@@ -114,7 +114,7 @@ describe('what holds between the records of a map', () => {
       },
     ],
     [
-      'M18',
+      '[M18]',
       {
         measurements: [
           { id: 'measurement_a', metric: 'csat', on: { map: true }, value: 1, source: { kind: 'estimate' } },
@@ -122,7 +122,7 @@ describe('what holds between the records of a map', () => {
       },
     ],
     [
-      'M19',
+      '[M19]',
       {
         qualityModels: [
           {
@@ -133,10 +133,10 @@ describe('what holds between the records of a map', () => {
         ],
       },
     ],
-    ['M20', { levers: [{ id: 'lever_a', title: 'l', effects: [], requires: ['lever_z'] }] }],
-    ['M21', { plans: [{ id: 'plan_a', title: 'p', levers: [{ leverId: 'lever_z' }] }] }],
+    ['[M20]', { levers: [{ id: 'lever_a', title: 'l', effects: [], requires: ['lever_z'] }] }],
+    ['[M21]', { plans: [{ id: 'plan_a', title: 'p', levers: [{ leverId: 'lever_z' }] }] }],
     [
-      'M22',
+      '[M22]',
       {
         forecasts: [
           {
@@ -151,8 +151,8 @@ describe('what holds between the records of a map', () => {
         ],
       },
     ],
-    ['M23', { cards: [{ id: 'card_a', pictureId: 'none' }] }],
-  ])('[%s] is reported when broken', (rule, change) => {
-    expect(rulesBroken(change)).toEqual([rule]);
+    ['[M23]', { cards: [{ id: 'card_a', pictureId: 'none' }] }],
+  ])('%s is reported when broken', (rule, change) => {
+    expect(rulesBroken(change).map((id) => `[${id}]`)).toEqual([rule]);
   });
 });

@@ -243,6 +243,34 @@ describe('undo', () => {
   });
 });
 
+describe('commands together', () => {
+  it('[S13] go as one: one step of undo, and nothing when one of them cannot be carried out', () => {
+    const { shared } = replica();
+    const before = shared.map();
+    done(shared, {
+      type: 'together',
+      commands: [
+        { type: 'moveCards', cardIds: [card1], to: { laneId: laneT, stepId: stepB } },
+        { type: 'setFields', collection: 'cards', ids: [card2], fields: { colour: 'teal' } },
+      ],
+    });
+    expect(shared.record('cards', card1)?.stepId).toBe(stepB);
+    expect(shared.record('cards', card2)?.colour).toBe('teal');
+    shared.undo();
+    expect(shared.map()).toEqual(before);
+
+    const refused = shared.run({
+      type: 'together',
+      commands: [
+        { type: 'deleteCards', cardIds: [card1] },
+        { type: 'deleteCards', cardIds: ['card_none' as CardId] },
+      ],
+    });
+    expect(refused.ok).toBe(false);
+    expect(shared.map()).toEqual(before);
+  });
+});
+
 describe('text editing', () => {
   it('[S40] changes snap to grapheme borders: no emoji is ever cut', () => {
     const { doc, shared } = replica();

@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../model/result.ts';
 import { importNoteText } from '../../model/text/importNoteText.ts';
 import { mapFileErrorText } from '../../model/text/mapFileErrorText.ts';
 import { mermaidErrorText } from '../../model/text/mermaidErrorText.ts';
+import { exportFormats } from '../export/exportFormats.ts';
 
 /** The formats that `throughline convert` knows, by file ending. A new format is one entry here and its code in model/formats. */
 export interface MapFormat {
@@ -57,6 +58,7 @@ export const mapFormats: readonly MapFormat[] = [
     },
     write: (map) => Promise.resolve(ok(mapToMermaid(map))),
   },
+  ...exportFormats,
 ];
 
 /** The format with the longest ending that the path has: `.jira.csv` before `.csv`. */

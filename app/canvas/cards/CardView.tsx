@@ -2,12 +2,14 @@ import { useLingui } from '@lingui/react/macro';
 import { memo } from 'react';
 import type { BlueprintGroup } from '../../../model/layout/blueprintLines.ts';
 import type { CardBox } from '../../../model/layout/mapLayout.ts';
+import type { Card } from '../../../model/map/card.ts';
 import type { LaneKind } from '../../../model/map/lane.ts';
 import { classNames } from '../../design/classNames.ts';
 import { useCanvas, useCanvasState } from '../canvasContext.ts';
 import { TextLines } from '../TextLines.tsx';
 import { useRecord } from '../useRecord.ts';
 import { CardFooter } from './CardFooter.tsx';
+import { CardTextEditor } from './CardTextEditor.tsx';
 import styles from './CardView.module.css';
 import { ChannelIcon } from './ChannelIcon.tsx';
 import { MarkerBadge } from './MarkerBadge.tsx';
@@ -27,12 +29,18 @@ export const CardView = memo(({ box, x, kind, group }: CardViewProps) => {
   const canvas = useCanvas();
   const card = useRecord('cards', box.cardId);
   const selected = useCanvasState((state) => state.selection.has(box.cardId));
+  const alone = useCanvasState((state) => state.selection.size === 1);
   const isFocus = useCanvasState(
     (state) => state.focus?.kind === 'card' && state.focus.cardId === box.cardId,
   );
+  const isEdited = useCanvasState(
+    (state) => state.editing?.kind === 'card' && state.editing.cardId === box.cardId,
+  );
+  const isCarried = useCanvasState(
+    (state) => state.carrying?.kind === 'cards' && state.carrying.cardIds.includes(box.cardId),
+  );
   const name = useCardName(card);
   if (card === undefined) return null;
-  const picture = box.picture;
   return (
     <div
       role="group"
@@ -42,9 +50,41 @@ export const CardView = memo(({ box, x, kind, group }: CardViewProps) => {
       data-place={box.cardId}
       data-card={box.cardId}
       data-colour={card.colour}
-      className={classNames(styles['card'], styles[lookOf(kind, group)], selected && styles['selected'])}
+      className={classNames(
+        styles['card'],
+        styles[lookOf(kind, group)],
+        selected && styles['selected'],
+        isEdited && styles['edited'],
+        isCarried && styles['carried'],
+      )}
       style={{ left: x, top: box.y, width: box.width, height: box.height }}
     >
+      <CardFace card={card} box={box} withoutText={isEdited} />
+      {isEdited && <CardTextEditor cardId={box.cardId} block={box.text} width={box.width} />}
+      {selected && alone && !isEdited && !canvas.readOnly && box.column >= 0 && (
+        <>
+          <div className={styles['spanEdge']} data-edge="span" data-edge-of={box.cardId} aria-hidden />
+          <div className={styles['connectorDot']} data-connect-from={box.cardId} aria-hidden />
+        </>
+      )}
+    </div>
+  );
+}, sameCard);
+
+/** What stands on a card. */
+export function CardFace({
+  card,
+  box,
+  withoutText = false,
+}: {
+  readonly card: Card;
+  readonly box: CardBox;
+  readonly withoutText?: boolean;
+}) {
+  const canvas = useCanvas();
+  const { picture } = box;
+  return (
+    <>
       {picture !== undefined && card.pictureId !== undefined && (
         <img
           className={styles['picture']}
@@ -57,15 +97,19 @@ export const CardView = memo(({ box, x, kind, group }: CardViewProps) => {
       {box.icon !== undefined && card.touchpoint !== undefined && (
         <ChannelIcon channel={card.touchpoint.channel} box={box.icon} />
       )}
-      <TextLines block={box.text} />
+      {!withoutText && <TextLines block={box.text} />}
       {box.quote !== undefined && <TextLines block={box.quote} className={styles['quote']} />}
       {box.footer !== undefined && <CardFooter card={card} box={box.footer} />}
       {box.markers.map((marker) => (
         <MarkerBadge key={marker.markerId} box={marker} />
       ))}
-    </div>
+    </>
   );
-}, sameCard);
+}
+
+/** Class names of a card in a lane of this kind and band. */
+export const cardLook = (kind: LaneKind, group: BlueprintGroup): string =>
+  classNames(styles['card'], styles[lookOf(kind, group)]);
 
 /** What decides the look: some kinds have their own, the others that of their band in the blueprint. */
 function lookOf(kind: LaneKind, group: BlueprintGroup): string {

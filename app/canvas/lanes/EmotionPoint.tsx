@@ -17,16 +17,42 @@ export interface EmotionPointProps {
 }
 
 const radius = layoutSizes.faceSize / 2;
+/** One press of an arrow key: a tenth on the shown scale of -2..+2. */
+const stepOfKey = 0.05;
 
 /** One feeling: a slider that is dragged up and down, or moved with the arrow keys while it has the keyboard. */
 export function EmotionPoint({ laneId, curve, point, note }: EmotionPointProps) {
   const { t } = useLingui();
   const canvas = useCanvas();
   const step = canvas.shared.record('steps', point.stepId)?.title ?? '';
-  const persona =
-    curve.personaId === undefined ? '' : (canvas.shared.record('personas', curve.personaId)?.name ?? '');
+  const { personaId } = curve;
+  const persona = personaId === undefined ? '' : (canvas.shared.record('personas', personaId)?.name ?? '');
   const shownValue = shownEmotion(point.value);
   const noteText = note === 'peak' ? t`peak` : note === 'end' ? t`end` : undefined;
+
+  const moveTo = (value: number) => {
+    if (canvas.readOnly || personaId === undefined) return;
+    const next = Math.round(Math.min(1, Math.max(-1, value)) / stepOfKey) * stepOfKey;
+    canvas.actions.setEmotion({
+      laneId,
+      personaId,
+      stepId: point.stepId,
+      value: Math.round(next * 100) / 100,
+    });
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const by = event.shiftKey ? 5 * stepOfKey : stepOfKey;
+    if (event.key === 'ArrowUp') moveTo(point.value + by);
+    else if (event.key === 'ArrowDown') moveTo(point.value - by);
+    else if (event.key === 'Home') moveTo(-1);
+    else if (event.key === 'End') moveTo(1);
+    else if (event.key === 'Delete' && personaId !== undefined)
+      canvas.actions.removeEmotion(laneId, personaId, point.stepId);
+    else if (event.key === 'Escape' || event.key === 'Enter') canvas.keepKeyboard();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   return (
     <div
       role="slider"
@@ -40,9 +66,10 @@ export function EmotionPoint({ laneId, curve, point, note }: EmotionPointProps) 
       tabIndex={-1}
       data-emotion-lane={laneId}
       data-emotion-step={point.stepId}
-      data-emotion-persona={curve.personaId}
+      data-emotion-persona={personaId}
       className={classNames(styles['point'], !canvas.readOnly && styles['adjustable'])}
       style={{ left: point.x - radius, top: point.y - radius, width: radius * 2, height: radius * 2 }}
+      onKeyDown={onKeyDown}
     >
       <svg aria-hidden className={styles['face']} viewBox="-9 -9 18 18">
         <Face value={point.value} />

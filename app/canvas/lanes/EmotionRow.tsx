@@ -1,6 +1,10 @@
 import { memo, useId } from 'react';
 import type { Column, Curve, CurveArea, CurvePoint, RowContent } from '../../../model/layout/mapLayout.ts';
 import { layoutSizes } from '../../../model/layout/layoutSizes.ts';
+import { monotonePath } from '../../../model/layout/emotionCurve.ts';
+import type { LaneId } from '../../../model/map/ids.ts';
+import { useCanvasState } from '../canvasContext.ts';
+import type { EmotionMove } from '../canvasState.ts';
 import { EmotionPoint } from './EmotionPoint.tsx';
 import styles from './EmotionRow.module.css';
 
@@ -18,10 +22,14 @@ export interface EmotionRowProps {
  */
 export const EmotionRow = memo(({ content, area, columns, first, last }: EmotionRowProps) => {
   const gradient = useId();
+  const move = useCanvasState((state) =>
+    state.emotionMove?.laneId === content.laneId ? state.emotionMove : undefined,
+  );
   const from = columns[0];
   const to = columns.at(-1);
   if (from === undefined || to === undefined) return null;
   const right = to.x + to.width;
+  const curves = area.curves.map((curve) => withMove(curve, area, content.laneId, move));
   const shown = (point: CurvePoint) => isShown(point, columns, first, last);
   return (
     <>
@@ -57,12 +65,12 @@ export const EmotionRow = memo(({ content, area, columns, first, last }: Emotion
             y1={area.neutralY}
             y2={area.neutralY}
           />
-          {area.curves.map((curve, i) => (
+          {curves.map((curve, i) => (
             <CurveLines key={curve.personaId ?? i} curve={curve} stroke={`url(#${gradient})`} />
           ))}
         </g>
       </svg>
-      {area.curves.flatMap((curve) =>
+      {curves.flatMap((curve) =>
         curve.points
           .filter(shown)
           .map((point) => (
@@ -79,6 +87,16 @@ export const EmotionRow = memo(({ content, area, columns, first, last }: Emotion
     </>
   );
 });
+
+/** The curve as it would be with the point that is being dragged where it is now. */
+function withMove(curve: Curve, area: CurveArea, laneId: LaneId, move: EmotionMove | undefined): Curve {
+  if (move === undefined || move.laneId !== laneId || move.personaId !== curve.personaId) return curve;
+  const y = area.highY + ((1 - move.value) / 2) * (area.lowY - area.highY);
+  const points = curve.points.map((point) =>
+    point.stepId === move.stepId ? { ...point, value: move.value, y } : point,
+  );
+  return { ...curve, points, path: monotonePath(points) };
+}
 
 const dashes = ['', '10 5', '2 5', '12 4 2 4', '6 4', '14 6', '4 4', '8 3 2 3 2 3'];
 

@@ -1,5 +1,5 @@
 import { assertNever } from '../../assert.ts';
-import type { Result } from '../../result.ts';
+import { ok, type Result } from '../../result.ts';
 import { cardCommand } from './cards.ts';
 import { columnCommand } from './columns.ts';
 import { duplicateCommand } from './duplicate.ts';
@@ -7,13 +7,17 @@ import { replaceTextCommand } from './replaceText.ts';
 import { restoreCommand } from './restore.ts';
 import { stageCommand } from './stages.ts';
 import type { Command, Refusal } from './command.ts';
-import type { CommandContext, Writes } from './context.ts';
+import { all, type CommandContext, type Writes } from './context.ts';
 import { recordCommand } from './records.ts';
 import { rowCommand } from './rows.ts';
 
 /** Checks a command against the map and gives the writes that carry it out, or says why it cannot be. */
 export function carryOut(command: Command, context: CommandContext): Result<Writes, Refusal> {
   switch (command.type) {
+    case 'together': {
+      const parts = all(command.commands.map((part) => carryOut(part, context)));
+      return parts.ok ? ok((writer) => parts.value.flatMap((write) => [...write(writer)])) : parts;
+    }
     case 'insertStages':
     case 'moveStages':
     case 'deleteStages':

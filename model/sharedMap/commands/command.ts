@@ -14,6 +14,11 @@ import type { RecordOf } from '../mapDocument.ts';
  * A new record may bring its id; left out, it gets a fresh one, which the outcome names.
  */
 export type Command =
+  /**
+   * Several commands as one: all or none, one step of undo. Each is checked against the map as it was before, so they
+   * must not build on each other; `created` names what all of them made.
+   */
+  | { readonly type: 'together'; readonly commands: readonly Command[] }
   | { readonly type: 'setMap'; readonly fields: MapChanges }
   // Stages, steps (columns) and lanes (rows); `before` is the neighbour to the right or below, left out: at the end.
   | { readonly type: 'insertStages'; readonly stages: readonly New<Stage>[]; readonly before?: StageId }

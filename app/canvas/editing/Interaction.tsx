@@ -1,0 +1,137 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { useShownPresence } from '../people/useShownPresence.ts';
+import type { ViewportSource } from '../viewport.ts';
+import { viewportToReveal } from '../viewport.ts';
+import { type Canvas, useCanvas } from '../canvasContext.ts';
+import { focusKey, type GridFocus } from '../gridFocus.ts';
+import { useViewport } from '../reactFlow/FlowShell.tsx';
+import { pickUp, pressKey } from './canvasKeys.ts';
+import { placeOfElement } from './placeOfElement.ts';
+import { pressCanvas } from './pointerGestures.ts';
+
+/** Listens to pointer and keyboard on the canvas around it, and keeps the keyboard at the focused place. */
+export function Interaction() {
+  const canvas = useCanvas();
+  const viewport = useViewport();
+  const anchor = useRef<HTMLSpanElement>(null);
+  const root = useCallback(() => anchor.current?.closest<HTMLElement>('[data-canvas]') ?? null, []);
+  useShownPresence(canvas, viewport, root);
+  useEffect(() => {
+    const element = root();
+    if (element === null) return undefined;
+    const stops = [listen(element, canvas, viewport), followFocus(element, canvas, viewport)];
+    return () => stops.forEach((stop) => stop());
+  }, [canvas, viewport, root]);
+  return <span ref={anchor} hidden />;
+}
+
+function listen(root: HTMLElement, canvas: Canvas, viewport: ViewportSource): () => void {
+  const { store, actions } = canvas;
+  let spaceAlone = false;
+
+  const onPointerDown = (event: PointerEvent) => {
+    spaceAlone = false;
+    if (!inside(root, event)) return;
+    pressCanvas(event, canvas, viewport, root);
+  };
+  const onDoubleClick = (event: MouseEvent) => {
+    if (canvas.readOnly || !(event.target instanceof Element) || !inside(root, event)) return;
+    if (event.target.closest('textarea, button') !== null) return;
+    const place = placeOfElement(event.target);
+    if (place !== undefined) actions.editPlace(place);
+    else if (event.target.closest('[data-grid-paper]') === null)
+      actions.addNote(viewport.toMap({ x: event.clientX, y: event.clientY }));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || isWritten(event.target)) return;
+    if (event.key === ' ' && event.target instanceof HTMLElement && event.target.closest('button') === null) {
+      event.preventDefault();
+      if (store.getState().carrying !== undefined) pressKey(event, canvas);
+      else spaceAlone = !event.repeat || spaceAlone;
+      return;
+    }
+    spaceAlone = false;
+    if (event.target instanceof Element && event.target.closest('button') !== null) return;
+    if (pressKey(event, canvas)) event.preventDefault();
+  };
+  const onKeyUp = (event: KeyboardEvent) => {
+    if (event.key !== ' ' || !spaceAlone) return;
+    spaceAlone = false;
+    if (pickUp(canvas)) event.preventDefault();
+  };
+  const onFocusIn = (event: FocusEvent) => {
+    if (!(event.target instanceof Element) || event.target.matches('[data-emotion-step], textarea')) return;
+    const place = event.target.matches('[data-place]') ? placeOfElement(event.target) : undefined;
+    if (place !== undefined) store.setFocus(place);
+  };
+  root.addEventListener('pointerdown', onPointerDown);
+  root.addEventListener('dblclick', onDoubleClick);
+  root.addEventListener('keydown', onKeyDown);
+  root.addEventListener('keyup', onKeyUp);
+  root.addEventListener('focusin', onFocusIn);
+  return () => {
+    root.removeEventListener('pointerdown', onPointerDown);
+    root.removeEventListener('dblclick', onDoubleClick);
+    root.removeEventListener('keydown', onKeyDown);
+    root.removeEventListener('keyup', onKeyUp);
+    root.removeEventListener('focusin', onFocusIn);
+  };
+}
+
+/** Menus and dialogs of the canvas are its children for React, but stand elsewhere in the page. */
+const inside = (root: HTMLElement, event: Event): boolean =>
+  event.target instanceof Node && root.contains(event.target);
+
+const isWritten = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
+
+/** Brings the place that gets the keyboard into sight and gives it the browser's focus, if the canvas has it. */
+function followFocus(root: HTMLElement, canvas: Canvas, viewport: ViewportSource): () => void {
+  return canvas.store.subscribe((state, before) => {
+    if (state.keyboardCalls !== before.keyboardCalls) giveKeyboard(root, canvas);
+    const target = carriedTo(state.carrying) ?? state.focus;
+    const earlier = carriedTo(before.carrying) ?? before.focus;
+    if (target === undefined || target === earlier) return;
+    const hadKeyboard = root.contains(document.activeElement) || document.activeElement === document.body;
+    if (!hadKeyboard) return;
+    reveal(canvas, viewport, target);
+    if (state.focus === undefined || state.editing !== undefined) return;
+    giveKeyboard(root, canvas);
+  });
+}
+
+function carriedTo(carrying: ReturnType<Canvas['store']['getState']>['carrying']): GridFocus | undefined {
+  if (carrying?.kind !== 'cards' || carrying.by !== 'keyboard' || carrying.target?.kind !== 'cell')
+    return undefined;
+  const { laneId, stepId } = carrying.target.place;
+  return { kind: 'cell', laneId, stepId };
+}
+
+export function reveal(canvas: Canvas, viewport: ViewportSource, focus: GridFocus): void {
+  const box = canvas.actions.boxOf(focus);
+  if (box === undefined) return;
+  const { header, grid } = canvas.layout();
+  const { zoom } = viewport.get();
+  const inset = {
+    top: focus.kind === 'step' || focus.kind === 'stage' ? 0 : (header.stepY + header.stepHeight + 8) * zoom,
+    left: focus.kind === 'lane' ? 0 : (grid.x + 8) * zoom,
+    right: 16,
+    bottom: 16,
+  };
+  const now = viewport.get();
+  const next = viewportToReveal(now, viewport.size(), box, inset);
+  // Headers stay in sight by themselves.
+  const x = focus.kind === 'lane' ? now.x : next.x;
+  const y = focus.kind === 'step' || focus.kind === 'stage' ? now.y : next.y;
+  if (x !== now.x || y !== now.y) viewport.set({ x, y, zoom });
+}
+
+/** After the next paint, when the place is certainly mounted. */
+export function giveKeyboard(root: HTMLElement, canvas: Canvas): void {
+  requestAnimationFrame(() => {
+    const { focus, editing } = canvas.store.getState();
+    if (focus === undefined || editing !== undefined) return;
+    const element = root.querySelector<HTMLElement>(`[data-place="${focusKey(focus)}"]`);
+    if (element !== null && element !== document.activeElement) element.focus({ preventScroll: true });
+  });
+}

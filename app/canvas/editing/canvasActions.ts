@@ -1,0 +1,475 @@
+import type { I18n } from '@lingui/core';
+import { msg, plural } from '@lingui/core/macro';
+import type { MapLayout, Point } from '../../../model/layout/mapLayout.ts';
+import { cardBoxOnMap } from '../../../model/layout/placeOnMap.ts';
+import type { Card, CardColour } from '../../../model/map/card.ts';
+import type { Connector } from '../../../model/map/connector.ts';
+import type { CardId, ConnectorId, LaneId, PersonaId, StageId, StepId } from '../../../model/map/ids.ts';
+import type { JourneyMap } from '../../../model/map/journeyMap.ts';
+import type { LaneKind } from '../../../model/map/lane.ts';
+import { indexMap } from '../../../model/map/mapIndex.ts';
+import { newId } from '../../../model/map/newId.ts';
+import type { MarkerKind } from '../../../model/map/marker.ts';
+import type { Command } from '../../../model/sharedMap/commands/command.ts';
+import type { SharedMap } from '../../../model/sharedMap/sharedMap.ts';
+import { tell, tellProblem } from '../../design/parts/toasts.ts';
+import type { CanvasStore, CardDrop, Carrying, EmotionMove, StepDrop } from '../canvasState.ts';
+import { type Direction, focusInCell, focusThatExists, type GridFocus, moveFocus } from '../gridFocus.ts';
+import { dropCardsCommand } from './dropCards.ts';
+import { lanesWithoutCards, newCardFor } from './newCard.ts';
+
+export interface CanvasActionsInput {
+  readonly shared: SharedMap;
+  readonly store: CanvasStore;
+  readonly i18n: I18n;
+  readonly map: () => JourneyMap;
+  readonly layout: () => MapLayout;
+  /** Cards that somebody else is editing now: they survive the deletion of their step or lane. */
+  readonly editedByOthers: () => readonly CardId[];
+}
+
+export type CanvasActions = ReturnType<typeof canvasActions>;
+
+/**
+ * What a person does to the map, by whatever means: each action is one command, says what it did to screen readers,
+ * and leaves selection and keyboard at what it made. Nothing here knows pointers, keys or menus.
+ */
+export function canvasActions({ shared, store, i18n, map, layout, editedByOthers }: CanvasActionsInput) {
+  const say = (text: string) => store.announce(text);
+
+  function run(command: Command): readonly string[] | undefined {
+    const before = map();
+    const result = shared.run(command);
+    if (!result.ok) {
+      if (result.error.type === 'ReadOnly')
+        tellProblem(i18n._(msg`You may look at this map, but not change it.`));
+      else tellProblem(i18n._(msg`That is no longer there: somebody else has just changed the map.`));
+      return undefined;
+    }
+    const { focus } = store.getState();
+    if (focus !== undefined) store.setFocus(focusThatExists(map(), focus, before));
+    return result.value.created;
+  }
+
+  function focusCard(cardId: CardId): void {
+    store.select([cardId]);
+    store.setFocus({ kind: 'card', cardId });
+  }
+
+  /** The selected cards, or the card that has the keyboard. */
+  function cardsInHand(): readonly CardId[] {
+    const { selection, focus } = store.getState();
+    const known = [...selection].filter((cardId) => shared.record('cards', cardId) !== undefined);
+    if (known.length > 0) return known;
+    return focus?.kind === 'card' ? [focus.cardId] : [];
+  }
+
+  function addCard(laneId: LaneId, stepId: StepId, beforeCardId?: CardId): void {
+    const kind = shared.record('lanes', laneId)?.kind;
+    if (kind === undefined || lanesWithoutCards.has(kind)) return;
+    const created = run({
+      type: 'insertCards',
+      cards: [newCardFor(kind)],
+      to: { laneId, stepId, ...(beforeCardId === undefined ? {} : { beforeCardId }) },
+    });
+    editNew(created);
+  }
+
+  function editNew(created: readonly string[] | undefined): void {
+    // The outcome names the id of the one card that was made.
+    const cardId = created?.[0] as CardId | undefined;
+    if (cardId === undefined) return;
+    focusCard(cardId);
+    store.edit({ kind: 'card', cardId, isNew: true });
+  }
+
+  function deleteCards(cardIds: readonly CardId[]): void {
+    if (cardIds.length === 0) return;
+    const { focus } = store.getState();
+    const first = cardIds[0] === undefined ? undefined : shared.record('cards', cardIds[0]);
+    if (run({ type: 'deleteCards', cardIds }) === undefined) return;
+    store.select([]);
+    if (focus?.kind !== 'card' && first?.laneId !== undefined && first.stepId !== undefined)
+      store.setFocus(focusInCell(map(), first.laneId, first.stepId, 0));
+    const text = i18n._(msg`${plural(cardIds.length, { one: '# card deleted', other: '# cards deleted' })}`);
+    say(text);
+    tell(text, undo);
+  }
+
+  function undo(): void {
+    const before = map();
+    const undone = shared.undo();
+    afterHistory(
+      before,
+      undone.changed,
+      undone.left.length,
+      i18n._(msg`Undone`),
+      i18n._(msg`Nothing to undo`),
+    );
+  }
+
+  function redo(): void {
+    const before = map();
+    const redone = shared.redo();
+    afterHistory(
+      before,
+      redone.changed,
+      redone.left.length,
+      i18n._(msg`Done again`),
+      i18n._(msg`Nothing to redo`),
+    );
+  }
+
+  function afterHistory(
+    before: JourneyMap,
+    changed: boolean,
+    left: number,
+    done: string,
+    nothing: string,
+  ): void {
+    say(changed ? done : nothing);
+    if (left > 0) tell(i18n._(msg`Somebody else has changed this since: it stays as it is.`));
+    const { focus, selection } = store.getState();
+    if (focus !== undefined) store.setFocus(focusThatExists(map(), focus, before));
+    store.select([...selection].filter((cardId) => shared.record('cards', cardId) !== undefined));
+  }
+
+  function finishEditing(): void {
+    const { editing } = store.getState();
+    if (editing === undefined) return;
+    store.edit(undefined);
+    if (editing.kind !== 'card' || !editing.isNew) return;
+    const card = shared.record('cards', editing.cardId);
+    // A new card that stayed empty was not wanted.
+    if (card !== undefined && card.text === '' && card.pictureId === undefined) {
+      run({ type: 'deleteCards', cardIds: [card.id] });
+      store.select([]);
+    }
+  }
+
+  function deletePlace(focus: GridFocus): void {
+    const kept = editedByOthers();
+    const inHand = { editedByOthers: kept };
+    switch (focus.kind) {
+      case 'card':
+        deleteCards(cardsInHand());
+        return;
+      case 'cell':
+        deleteCards([...store.getState().selection]);
+        return;
+      case 'step':
+        deleted(run({ type: 'deleteSteps', stepIds: [focus.stepId], ...inHand }), i18n._(msg`Step deleted`));
+        return;
+      case 'stage':
+        deleted(
+          run({ type: 'deleteStages', stageIds: [focus.stageId], ...inHand }),
+          i18n._(msg`Stage deleted`),
+        );
+        return;
+      case 'lane':
+        deleted(run({ type: 'deleteLanes', laneIds: [focus.laneId], ...inHand }), i18n._(msg`Lane deleted`));
+        return;
+    }
+  }
+
+  function deleted(result: readonly string[] | undefined, text: string): void {
+    if (result === undefined) return;
+    say(text);
+    tell(text, undo);
+  }
+
+  function insertStep(stageId: StageId, before: StepId | undefined): void {
+    const created = run({
+      type: 'insertSteps',
+      stageId,
+      steps: [{ title: '' }],
+      ...(before === undefined ? {} : { before }),
+    });
+    const stepId = created?.[0] as StepId | undefined;
+    if (stepId !== undefined) editTitle({ kind: 'step', stepId });
+  }
+
+  function insertStage(before: StageId | undefined): void {
+    const hue = map().stages.length % 8;
+    const created = run({
+      type: 'insertStages',
+      stages: [{ title: '', hue }],
+      ...(before === undefined ? {} : { before }),
+    });
+    const stageId = created?.[0] as StageId | undefined;
+    if (stageId !== undefined) editTitle({ kind: 'stage', stageId });
+  }
+
+  function insertLane(kind: LaneKind, title: string, before: LaneId | undefined): void {
+    const created = run({
+      type: 'insertLanes',
+      lanes: [{ kind, title }],
+      ...(before === undefined ? {} : { before }),
+    });
+    const laneId = created?.[0] as LaneId | undefined;
+    if (laneId !== undefined) editTitle({ kind: 'lane', laneId });
+  }
+
+  function editTitle(focus: Extract<GridFocus, { kind: 'stage' | 'step' | 'lane' }>): void {
+    store.setFocus(focus);
+    store.edit({ kind: 'title', focus });
+  }
+
+  return {
+    run,
+    undo,
+    redo,
+    cardsInHand,
+    addCard,
+    focusCard,
+    deleteCards,
+    deletePlace,
+    insertStep,
+    insertStage,
+    insertLane,
+    editTitle,
+    finishEditing,
+
+    /** A card below one that was just written. */
+    addCardAfter(cardId: CardId): void {
+      const card = shared.record('cards', cardId);
+      if (card?.laneId === undefined || card.stepId === undefined) return;
+      const cell = indexMap(map()).cardsInCell(card.laneId, card.stepId);
+      addCard(card.laneId, card.stepId, cell[cell.indexOf(card) + 1]?.id);
+    },
+
+    insertStepAfter(stepId: StepId): void {
+      const { steps } = map();
+      const at = steps.findIndex((step) => step.id === stepId);
+      const step = steps[at];
+      const next = steps[at + 1];
+      if (step !== undefined) insertStep(step.stageId, next?.stageId === step.stageId ? next.id : undefined);
+    },
+
+    addNote(at: Point): void {
+      editNew(
+        run({
+          type: 'insertCards',
+          cards: [{}],
+          to: { position: { x: Math.round(at.x), y: Math.round(at.y) } },
+        }),
+      );
+    },
+
+    /** A card of the nearest lane of pain points at a step. */
+    addPain(stepId: StepId): void {
+      const lane = map().lanes.find((one) => one.kind === 'painPoints');
+      if (lane === undefined)
+        tell(i18n._(msg`This map has no lane of pain points yet. Add one at the left edge.`));
+      else addCard(lane.id, stepId);
+    },
+
+    editCard(cardId: CardId): void {
+      store.setFocus({ kind: 'card', cardId });
+      store.edit({ kind: 'card', cardId, isNew: false });
+    },
+
+    /** Opens the editor of a place: a card's or title's text, or a new card in an empty cell. */
+    editPlace(focus: GridFocus): void {
+      if (focus.kind === 'card') {
+        store.edit({ kind: 'card', cardId: focus.cardId, isNew: false });
+      } else if (focus.kind === 'cell') addCard(focus.laneId, focus.stepId);
+      else editTitle(focus);
+    },
+
+    rename(focus: Extract<GridFocus, { kind: 'stage' | 'step' | 'lane' }>, title: string): void {
+      const fields = { title };
+      if (focus.kind === 'stage')
+        run({ type: 'setFields', collection: 'stages', ids: [focus.stageId], fields });
+      else if (focus.kind === 'step')
+        run({ type: 'setFields', collection: 'steps', ids: [focus.stepId], fields });
+      else run({ type: 'setFields', collection: 'lanes', ids: [focus.laneId], fields });
+    },
+
+    duplicate(): void {
+      const cardIds = cardsInHand();
+      if (cardIds.length === 0) return;
+      const created = run({ type: 'duplicateCards', cardIds }) as readonly CardId[] | undefined;
+      const first = created?.[0];
+      if (created === undefined || first === undefined) return;
+      store.setFocus({ kind: 'card', cardId: first });
+      store.select(created);
+      say(i18n._(msg`${plural(created.length, { one: '# card duplicated', other: '# cards duplicated' })}`));
+    },
+
+    colour(colour: CardColour | undefined): void {
+      run({ type: 'setFields', collection: 'cards', ids: cardsInHand(), fields: { colour } });
+    },
+
+    setCard(cardId: CardId, fields: Partial<Pick<Card, 'painPoint' | 'opportunity' | 'touchpoint'>>): void {
+      run({ type: 'setFields', collection: 'cards', ids: [cardId], fields });
+    },
+
+    /** Takes the cards in hand out of the grid; the tray keeps them. */
+    toTray(): void {
+      const cardIds = cardsInHand();
+      if (run({ type: 'moveCards', cardIds, to: { tray: true } }) === undefined) return;
+      tell(
+        i18n._(msg`${plural(cardIds.length, { one: '# card in the tray', other: '# cards in the tray' })}`),
+        undo,
+      );
+    },
+
+    setHue(stageId: StageId, hue: number): void {
+      run({ type: 'setFields', collection: 'stages', ids: [stageId], fields: { hue } });
+    },
+
+    setConnector(connectorId: ConnectorId, fields: Partial<Pick<Connector, 'kind' | 'heads'>>): void {
+      run({ type: 'setFields', collection: 'connectors', ids: [connectorId], fields });
+    },
+
+    setSpan(cardId: CardId, span: number): void {
+      run({ type: 'setFields', collection: 'cards', ids: [cardId], fields: { span: Math.max(1, span) } });
+    },
+
+    /** Sets a marker of a kind on the card or step, or takes it away. */
+    toggleMarker(kind: MarkerKind, on: { readonly cardId: CardId } | { readonly stepId: StepId }): void {
+      const here = map().markers.find(
+        (marker) =>
+          marker.kind === kind &&
+          ('cardId' in on ? marker.cardId === on.cardId : marker.stepId === on.stepId),
+      );
+      if (here === undefined) run({ type: 'put', collection: 'markers', record: { ...on, kind } });
+      else run({ type: 'delete', collection: 'markers', ids: [here.id] });
+    },
+
+    connect(fromCardId: CardId, toCardId: CardId): void {
+      if (fromCardId === toCardId) return;
+      run({ type: 'put', collection: 'connectors', record: { fromCardId, toCardId } });
+      say(i18n._(msg`Connected`));
+    },
+
+    deleteConnector(connectorId: ConnectorId): void {
+      store.setState({ selectedConnector: undefined });
+      deleted(
+        run({ type: 'delete', collection: 'connectors', ids: [connectorId] }),
+        i18n._(msg`Connector deleted`),
+      );
+    },
+
+    dropCards(cardIds: readonly CardId[], anchorId: CardId, drop: CardDrop): void {
+      const command = dropCardsCommand(layout(), cardIds, anchorId, drop);
+      if (command === undefined || run(command) === undefined) return;
+      store.setFocus({ kind: 'card', cardId: anchorId });
+      if (drop.kind === 'loose') say(i18n._(msg`Put beside the grid`));
+      else {
+        const lane = shared.record('lanes', drop.place.laneId)?.title ?? '';
+        const step = shared.record('steps', drop.place.stepId)?.title ?? '';
+        say(i18n._(msg`Moved to ${lane}, ${step}`));
+      }
+    },
+
+    moveStep(stepId: StepId, { stageId, before }: StepDrop): void {
+      if (before === stepId) return;
+      run({ type: 'moveSteps', stepIds: [stepId], stageId, ...(before === undefined ? {} : { before }) });
+      say(i18n._(msg`Step moved`));
+    },
+
+    moveStage(stageId: StageId, before: StageId | undefined): void {
+      if (before === stageId) return;
+      run({ type: 'moveStages', stageIds: [stageId], ...(before === undefined ? {} : { before }) });
+      say(i18n._(msg`Stage moved`));
+    },
+
+    moveLane(laneId: LaneId, before: LaneId | undefined): void {
+      if (before === laneId) return;
+      run({ type: 'moveLanes', laneIds: [laneId], ...(before === undefined ? {} : { before }) });
+      say(i18n._(msg`Lane moved`));
+    },
+
+    setStepWidth(stepId: StepId, width: number): void {
+      run({ type: 'setFields', collection: 'steps', ids: [stepId], fields: { width } });
+    },
+
+    setLaneHeight(laneId: LaneId, height: number): void {
+      run({ type: 'setFields', collection: 'lanes', ids: [laneId], fields: { height } });
+    },
+
+    setCollapsed(laneId: LaneId, collapsed: boolean): void {
+      run({ type: 'setFields', collection: 'lanes', ids: [laneId], fields: { collapsed } });
+    },
+
+    /** A point on the curve of the first persona; a map without personas gets one. */
+    addEmotion(laneId: LaneId, stepId: StepId, value: number): void {
+      const persona = map().personas[0];
+      const personaId = persona?.id ?? newId('persona', Math.random);
+      if (persona === undefined)
+        run({ type: 'put', collection: 'personas', record: { id: personaId, name: i18n._(msg`Customer`) } });
+      run({ type: 'setEmotion', laneId, personaId, stepId, value });
+      store.setFocus({ kind: 'cell', laneId, stepId });
+    },
+
+    setEmotion({ laneId, personaId, stepId, value }: EmotionMove): void {
+      run({ type: 'setEmotion', laneId, personaId, stepId, value });
+    },
+
+    removeEmotion(laneId: LaneId, personaId: PersonaId, stepId: StepId): void {
+      deleted(run({ type: 'setEmotion', laneId, personaId, stepId }), i18n._(msg`Emotion removed`));
+    },
+
+    moveKeyboard(direction: Direction): void {
+      const { focus } = store.getState();
+      if (focus === undefined) return;
+      const next = moveFocus(map(), focus, direction);
+      store.setFocus(next);
+      store.select(next.kind === 'card' ? [next.cardId] : []);
+    },
+
+    sayPickedUp(): void {
+      say(i18n._(msg`Picked up. Arrow keys choose the place, Space puts down, Escape puts back.`));
+    },
+
+    sayPutBack(): void {
+      say(i18n._(msg`Put back`));
+    },
+
+    /** Where what the keyboard carries would go now. */
+    sayTarget(carrying: Carrying): void {
+      if (carrying.target === undefined) return;
+      if (carrying.kind === 'cards') {
+        if (carrying.target.kind === 'loose') return;
+        const { place } = carrying.target;
+        const lane = shared.record('lanes', place.laneId)?.title ?? '';
+        const step = shared.record('steps', place.stepId)?.title ?? '';
+        say(i18n._(msg`${lane}, ${step}`));
+        return;
+      }
+      const { before: beforeId } = carrying.target;
+      const before = [...map().steps, ...map().stages, ...map().lanes].find((one) => one.id === beforeId);
+      say(before === undefined ? i18n._(msg`At the end`) : i18n._(msg`Before ${before.title}`));
+    },
+
+    /** The box of a place on the map, for bringing it into sight. */
+    boxOf(focus: GridFocus) {
+      const { rows, columns, stages, header, rail } = layout();
+      switch (focus.kind) {
+        case 'card':
+          return cardBoxOnMap(layout(), focus.cardId);
+        case 'cell': {
+          const row = rows.find((one) => one.laneId === focus.laneId);
+          const column = columns.find((one) => one.stepId === focus.stepId);
+          return row === undefined || column === undefined
+            ? undefined
+            : { x: column.x, y: row.y, width: column.width, height: row.height };
+        }
+        case 'step': {
+          const column = columns.find((one) => one.stepId === focus.stepId);
+          return column === undefined
+            ? undefined
+            : { x: column.x, y: header.stepY, width: column.width, height: header.stepHeight };
+        }
+        case 'stage':
+          return stages.find((one) => one.stageId === focus.stageId);
+        case 'lane': {
+          const row = rows.find((one) => one.laneId === focus.laneId);
+          return row === undefined ? undefined : { x: 0, y: row.y, width: rail.width, height: row.height };
+        }
+      }
+    },
+  };
+}

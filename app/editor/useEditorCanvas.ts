@@ -1,0 +1,122 @@
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { layoutMap, shownLanes } from '../../model/layout/layoutMap.ts';
+import type { LayoutForecast } from '../../model/layout/layoutForecast.ts';
+import type { LayoutOptions } from '../../model/layout/layoutOptions.ts';
+import type { MapLayout } from '../../model/layout/mapLayout.ts';
+import type { TextMeasure } from '../../model/layout/textMeasure.ts';
+import type { CardId } from '../../model/map/ids.ts';
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import { describeMeasurements } from '../../model/quality/describeMeasurement.ts';
+import { createBrowserTextMeasure, loadMapFaces } from '../canvas/browserTextMeasure.ts';
+import type { Canvas } from '../canvas/canvasContext.ts';
+import { type CanvasStore, createCanvasStore } from '../canvas/canvasState.ts';
+import { canvasActions } from '../canvas/editing/canvasActions.ts';
+import { firstFocus } from '../canvas/gridFocus.ts';
+import { observable } from '../session/observable.ts';
+import type { OpenedMap } from '../session/openMap.ts';
+
+export interface EditorCanvas {
+  readonly canvas: Canvas;
+  readonly store: CanvasStore;
+  readonly layout: MapLayout;
+}
+
+export interface EditorCanvasInput {
+  readonly opened: OpenedMap;
+  readonly map: JourneyMap;
+  readonly measure: TextMeasure;
+  readonly view: 'journey' | 'blueprint';
+  readonly readOnly: boolean;
+  readonly forecast: LayoutForecast | undefined;
+}
+
+/** Lays the map out for a view, each time building on the last layout, and gives the canvas what it works with. */
+export function useEditorCanvas({
+  opened,
+  map,
+  measure,
+  view,
+  readOnly,
+  forecast,
+}: EditorCanvasInput): EditorCanvas {
+  const { i18n } = useLingui();
+  const { shared, presence } = opened;
+  const [store] = useState(createCanvasStore);
+  const [layoutAgain] = useState(createLayouter);
+
+  const describeMeasurement = useMemo(
+    () => describeMeasurements({ metrics: map.metrics, currency: map.currency }, map.language),
+    [map.metrics, map.currency, map.language],
+  );
+  const options = useMemo(
+    (): LayoutOptions => ({
+      measure,
+      describeMeasurement,
+      show: { view },
+      ...(forecast === undefined ? {} : { forecast }),
+    }),
+    [measure, describeMeasurement, view, forecast],
+  );
+  const layout = useMemo(() => layoutAgain(map, options), [layoutAgain, map, options]);
+  // Event handlers read the layout that is on screen, without rendering again when it changes.
+  const [present] = useState(() => observable(layout));
+  useLayoutEffect(() => present.set(layout), [present, layout]);
+
+  const canvas = useMemo((): Canvas => {
+    const shownNow = shownMapOf(view);
+    const presentMap = () => shownNow(shared.map());
+    return {
+      shared,
+      presence,
+      store,
+      readOnly,
+      actions: canvasActions({
+        shared,
+        store,
+        i18n,
+        map: presentMap,
+        layout: present.get,
+        // Presence names cards by their ids.
+        editedByOthers: () => presence.editedByOthers() as readonly CardId[],
+      }),
+      map: presentMap,
+      layout: present.get,
+      pictureAddress: (hash) => `/pictures/${hash}`,
+      keepKeyboard: () => store.setState(({ keyboardCalls }) => ({ keyboardCalls: keyboardCalls + 1 })),
+    };
+  }, [shared, presence, store, present, readOnly, i18n, view]);
+
+  useEffect(() => {
+    const begin = () => {
+      if (store.getState().focus === undefined) store.setFocus(firstFocus(canvas.map()));
+    };
+    begin();
+    return shared.subscribe(begin);
+  }, [store, canvas, shared]);
+  return { canvas, store, layout };
+}
+
+/** Each layout builds on the one before: what did not change stays the same value. */
+function createLayouter(): (map: JourneyMap, options: LayoutOptions) => MapLayout {
+  let previous: MapLayout | undefined;
+  return (map, options) => (previous = layoutMap(map, options, previous));
+}
+
+/** The map without the lanes that the view leaves out, so that the keyboard does not go where nothing is drawn. */
+function shownMapOf(view: 'journey' | 'blueprint'): (map: JourneyMap) => JourneyMap {
+  let last: { readonly map: JourneyMap; readonly shown: JourneyMap } | undefined;
+  return (map) => {
+    if (last?.map !== map) last = { map, shown: { ...map, lanes: shownLanes(map.lanes, { view }) } };
+    return last.shown;
+  };
+}
+
+/** Text can be measured once the faces that stand on maps are there. */
+export function useTextMeasure(): TextMeasure | undefined {
+  const [measure, setMeasure] = useState<TextMeasure>();
+  useEffect(() => {
+    void loadMapFaces().then(() => setMeasure(createBrowserTextMeasure()));
+  }, []);
+  return measure;
+}

@@ -1,0 +1,66 @@
+import type { BlueprintGroup } from '../layout/blueprintLines.ts';
+import type { Card, CardColour } from '../map/card.ts';
+import type { LaneKind } from '../map/lane.ts';
+import type { Colour, ColourName } from './themes.ts';
+
+/** How a card looks by its lane, or by the colour it was given. */
+export interface CardTone {
+  readonly fill: Colour;
+  readonly border: Colour;
+  /** The strip on the left; none on evidence and loose notes. */
+  readonly bar: Colour | undefined;
+}
+
+export function cardTone(
+  card: Card,
+  kind: LaneKind | undefined,
+  group: BlueprintGroup | undefined,
+): CardTone {
+  if (card.colour !== undefined) return toneOf(hueOfColour[card.colour]);
+  if (kind === undefined || group === undefined) return toneOf('wait', undefined);
+  if (kind === 'painPoints' || card.painPoint !== undefined) return toneOf('pain', undefined, 'pain-tint');
+  if (kind === 'opportunities' || kind === 'solutions') return toneOf('gain', 'gain', 'gain-tint');
+  if (kind === 'evidence') return toneOf('lane-support', undefined, 'lane-support-tint');
+  if (plainKinds.has(kind)) return { fill: 'panel', border: 'border', bar: 'lane-none' };
+  return toneOf(`lane-${group}`, `lane-${group}`, `lane-${group}-tint`);
+}
+
+/** The strong colour of a lane's cards, for overviews and minimaps. */
+export function laneColour(kind: LaneKind, group: BlueprintGroup): ColourName {
+  if (kind === 'painPoints') return 'pain';
+  if (kind === 'opportunities' || kind === 'solutions') return 'gain';
+  if (kind === 'evidence' || plainKinds.has(kind)) return 'lane-none';
+  return `lane-${group}`;
+}
+
+/** Lanes that may stand in any band and therefore do not take its tint. */
+const plainKinds: ReadonlySet<LaneKind> = new Set([
+  'text',
+  'thoughts',
+  'touchpoints',
+  'emotion',
+  'arc',
+  'images',
+  'metrics',
+  'time',
+  'notes',
+]);
+
+const hueOfColour: Readonly<Record<CardColour, ColourName>> = {
+  blue: 'stage-0',
+  violet: 'stage-1',
+  teal: 'stage-2',
+  amber: 'stage-3',
+  pink: 'stage-4',
+  green: 'stage-5',
+  grey: 'stage-7',
+  orange: 'pain',
+};
+
+function toneOf(
+  strong: ColourName,
+  bar: Colour | undefined = strong,
+  fill: Colour = { of: strong, share: 0.09 },
+): CardTone {
+  return { fill, border: { of: strong, share: 0.28 }, bar };
+}

@@ -1,0 +1,76 @@
+import type { Language } from '../map/language.ts';
+
+/** What can be wrong with what was asked of an export. */
+export type ExportError =
+  | { readonly type: 'UnknownPaper'; readonly found: string }
+  | { readonly type: 'BadLength'; readonly option: string; readonly found: string; readonly most: number }
+  | {
+      readonly type: 'UnknownId';
+      readonly option: string;
+      readonly found: string;
+      readonly known: readonly string[];
+    }
+  | {
+      readonly type: 'UnknownChoice';
+      readonly option: string;
+      readonly found: string;
+      readonly known: readonly string[];
+    }
+  | { readonly type: 'MissingFont'; readonly font: string; readonly reason: string };
+
+export function exportErrorText(error: ExportError, language: Language): string {
+  const say = texts[language];
+  switch (error.type) {
+    case 'UnknownPaper':
+      return say.paper(error.found);
+    case 'BadLength':
+      return say.length(error.option, error.found, error.most);
+    case 'UnknownId':
+      return say.id(error.option, error.found, listed(error.known));
+    case 'UnknownChoice':
+      return say.choice(error.option, error.found, listed(error.known));
+    case 'MissingFont':
+      return say.font(error.font, error.reason);
+  }
+}
+
+/** Enough to recognise, not a page. */
+const listed = (known: readonly string[]): string =>
+  known.slice(0, 12).join(', ') + (known.length > 12 ? ' …' : '');
+
+interface Texts {
+  paper(found: string): string;
+  length(option: string, found: string, most: number): string;
+  id(option: string, found: string, known: string): string;
+  choice(option: string, found: string, known: string): string;
+  font(font: string, reason: string): string;
+}
+
+const texts: Readonly<Record<Language, Texts>> = {
+  en: {
+    paper: (found) =>
+      `The paper "${found}" is not known. Use A4, A3, A2, A1 or A0, or a size of 50 to 5080 mm such as 600x400mm.`,
+    length: (option, found, most) =>
+      `${option} is a length of 0 to ${most} mm such as 10mm, but found "${found}".`,
+    id: (option, found, known) => `${option}: the map has no "${found}". It has ${known}.`,
+    choice: (option, found, known) => `Expected ${option} to be one of ${known}, found "${found}".`,
+    font: (font, reason) =>
+      `The font ${font} cannot be loaded (${reason}). Check that the installation is complete and try again.`,
+  },
+  'zh-Hans': {
+    paper: (found) =>
+      `不认识纸张“${found}”。请使用 A4、A3、A2、A1、A0，或 50 到 5080 毫米的尺寸，如 600x400mm。`,
+    length: (option, found, most) => `${option} 应为 0 到 ${most} 毫米的长度，如 10mm，实际是“${found}”。`,
+    id: (option, found, known) => `${option}：地图中没有“${found}”。现有：${known}。`,
+    choice: (option, found, known) => `${option} 应为 ${known} 之一，实际是“${found}”。`,
+    font: (font, reason) => `无法加载字体 ${font}（${reason}）。请检查安装是否完整，然后重试。`,
+  },
+  'zh-Hant': {
+    paper: (found) =>
+      `不認識紙張「${found}」。請使用 A4、A3、A2、A1、A0，或 50 到 5080 公釐的尺寸，如 600x400mm。`,
+    length: (option, found, most) => `${option} 應為 0 到 ${most} 公釐的長度，如 10mm，實際是「${found}」。`,
+    id: (option, found, known) => `${option}：地圖中沒有「${found}」。現有：${known}。`,
+    choice: (option, found, known) => `${option} 應為 ${known} 之一，實際是「${found}」。`,
+    font: (font, reason) => `無法載入字型 ${font}（${reason}）。請檢查安裝是否完整，然後再試一次。`,
+  },
+};

@@ -1,0 +1,23 @@
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import type { Language } from '../../model/map/language.ts';
+import type { Result } from '../../model/result.ts';
+import type { TypedOptions } from './readExportOptions.ts';
+
+interface ExportFormat {
+  readonly endings: readonly [string];
+  write(map: JourneyMap, asked: AskedExport): Promise<Result<string | Uint8Array, string>>;
+}
+
+interface AskedExport {
+  readonly language: Language;
+  readonly options: TypedOptions;
+}
+
+/** The formats of `convert` that are drawn. Their code is loaded only when one of them is asked for. */
+export const exportFormats: readonly ExportFormat[] = (['.pdf', '.svg'] as const).map((ending) => ({
+  endings: [ending],
+  async write(map, asked) {
+    const { writeExport } = await import('./writeExport.ts');
+    return writeExport(ending, map, asked.options, asked.language);
+  },
+}));

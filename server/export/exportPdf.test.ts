@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { assert as ensure } from '../../model/assert.ts';
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import { languages, type Language } from '../../model/map/language.ts';
+import { mapFromTemplate } from '../../model/map/mapFromTemplate.ts';
+import { journeyTemplates } from '../../templates/journeys/journeyTemplates.ts';
+import { exportFormats } from './exportFormats.ts';
+import { drawPage, havePdfTools, infoOf, oneLine, textOf, withPdf } from './testing/pdfTools.ts';
+
+function wrongParcel(language: Language): JourneyMap {
+  const template = journeyTemplates.find((each) => each.id === 'wrongParcel');
+  ensure(template !== undefined, 'the first template');
+  const map = mapFromTemplate(template.content, language, 'map_x' as JourneyMap['id']);
+  ensure(map.ok, 'the first template is a map');
+  return map.value;
+}
+
+async function pdfOf(map: JourneyMap, options: Record<string, string> = {}): Promise<Uint8Array> {
+  const format = exportFormats.find((each) => each.endings.includes('.pdf'));
+  const written = await format?.write(map, { language: 'en', options });
+  ensure(written?.ok === true, written?.ok === false ? written.error : 'no format');
+  return written.value as Uint8Array;
+}
+
+/** How often a text stands in another. */
+const count = (text: string, part: string): number => text.split(part).length - 1;
+
+describe.skipIf(!havePdfTools)('a map as PDF', () => {
+  describe.each(languages)('in %s', (language) => {
+    const map = wrongParcel(language);
+
+    it('[E1] is a clean PDF with embedded subset fonts that carry their characters', async () => {
+      withPdf(await pdfOf(map), (file) => {
+        expect(file.run('qpdf', '--check', file.path)).toContain('No syntax or stream encoding errors');
+        const fonts = file.run('pdffonts', file.path).split('\n').slice(2, -1);
+        expect(fonts.length).toBeGreaterThan(1);
+        for (const font of fonts) expect(font).toMatch(/\syes\s+yes\s+yes\s/);
+      });
+    });
+
+    it('[E2] holds every text of the map once and whole', async () => {
+      const numbered = {
+        ...map,
+        cards: map.cards.map((card, i) => ({ ...card, text: `${card.text} c${i}c` })),
+        steps: map.steps.map((step, i) => ({ ...step, title: `${step.title} s${i}s` })),
+      };
+      withPdf(await pdfOf(numbered), (file) => {
+        const text = textOf(file);
+        const texts = [
+          ...numbered.cards.map((card) => card.text),
+          ...numbered.steps.map((step) => step.title),
+        ];
+        for (const each of texts) expect([each, count(text, oneLine(each))]).toEqual([each, 1]);
+      });
+    });
+
+    it('[E3] is tagged, titled, in its language, with a cell for each lane at each step and an outline', async () => {
+      withPdf(await pdfOf(map), (file) => {
+        expect(infoOf(file, 'Tagged')).toBe('yes');
+        expect(infoOf(file, 'Title')).toBe(map.title);
+        expect(infoOf(file, 'Pages')).toBe('1');
+        const structure = file.run('pdfinfo', '-struct', file.path);
+        expect(structure.match(/^ +TD\b/gm)?.length).toBe(map.lanes.length * map.steps.length);
+        expect(structure.match(/^ +TH\b/gm)?.length).toBe(
+          2 + map.lanes.length + map.stages.length + map.steps.length,
+        );
+        const plain = file.run('qpdf', '--json', file.path);
+        expect(plain).toContain(`"/Lang": "u:${language}"`);
+        for (const stage of map.stages) expect(plain).toContain(`"/Title": "u:${stage.title}"`);
+      });
+    });
+
+    it('[E4] shows ink where every text stands', async () => {
+      withPdf(await pdfOf(map), (file) => {
+        const page = drawPage(file, 72);
+        const boxes = [
+          ...file
+            .run('pdftotext', '-bbox', file.path, '-')
+            .matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]+)</g),
+        ];
+        expect(boxes.length).toBeGreaterThan(100);
+        for (const [, xMin, yMin, xMax, yMax, word] of boxes) {
+          let least = 255;
+          let most = 0;
+          for (let y = Math.floor(Number(yMin)); y < Number(yMax); y++)
+            for (let x = Math.floor(Number(xMin)); x < Number(xMax); x++) {
+              const grey = page.pixels[y * page.width + x] ?? 255;
+              least = Math.min(least, grey);
+              most = Math.max(most, grey);
+            }
+          expect([word, most - least > 60]).toEqual([word, true]);
+        }
+      });
+    });
+  });
+
+  it('[E5] is A3 landscape where the text stays readable, and the paper that was asked for otherwise', async () => {
+    const map = wrongParcel('en');
+    const sizeOf = async (options: Record<string, string>) =>
+      withPdf(await pdfOf(map, options), (file) => infoOf(file, 'Page size'));
+    expect(await sizeOf({})).toMatch(/^1190.55 x 841.89/);
+    expect(await sizeOf({ paper: 'A1' })).toMatch(/^2383.94 x 1683.78/);
+    expect(await sizeOf({ paper: '254x127mm' })).toMatch(/^720 x 360/);
+  });
+
+  it('[E6] the same map gives the same bytes', async () => {
+    const [one, other] = [await pdfOf(wrongParcel('zh-Hant')), await pdfOf(wrongParcel('zh-Hant'))];
+    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+  });
+
+  it('[E7] a title of markup is kept as it is', async () => {
+    withPdf(await pdfOf({ ...wrongParcel('en'), title: 'R&D <b> "x"' }), (file) => {
+      expect(infoOf(file, 'Title')).toBe('R&D <b> "x"');
+      expect(file.run('pdfinfo', '-meta', file.path)).toContain('R&amp;D &lt;b&gt;');
+    });
+  });
+
+  it('[E8] a map without anything still gives a page', async () => {
+    const { stages: _stages, steps: _steps, ...rest } = wrongParcel('en');
+    const empty = {
+      ...rest,
+      stages: [],
+      steps: [],
+      lanes: [],
+      cards: [],
+      markers: [],
+      connectors: [],
+      emotions: [],
+      measurements: [],
+    };
+    withPdf(await pdfOf(empty), (file) => {
+      expect(file.run('qpdf', '--check', file.path)).toContain('No syntax');
+      expect(textOf(file)).toContain(rest.title);
+    });
+  });
+});
+
+describe('options of an export', () => {
+  it.each([
+    [{ paper: 'B5' }, 'The paper "B5" is not known'],
+    [{ paper: '0x100mm' }, 'The paper "0x100mm" is not known'],
+    [{ margin: '-3' }, '--margin is a length of 0 to 100 mm'],
+    [{ lanes: 'lane_none' }, '--lanes: the map has no "lane_none"'],
+    [{ plan: 'plan_none' }, '--plan: the map has no "plan_none"'],
+    [{ theme: 'pink' }, 'Expected --theme to be one of colour, grey, found "pink"'],
+  ])('[E9] %j is refused in a sentence', async (options, sentence) => {
+    const written = await exportFormats[0]?.write(wrongParcel('en'), { language: 'en', options });
+    expect(written?.ok === false && written.error).toContain(sentence);
+  });
+});
