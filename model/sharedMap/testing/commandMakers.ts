@@ -151,9 +151,9 @@ function putOf(collection: PutCollection): Maker<Put> {
   };
 }
 
-/** A maker for every type of command; the type of this table sees to it that none is forgotten. */
+/** A maker for every type of command but `together`, which is a list of the others; the type of this table sees to it that none is forgotten. */
 const makers: {
-  readonly [T in Exclude<Command['type'], 'put' | 'delete' | 'setFields'>]: Maker<
+  readonly [T in Exclude<Command['type'], 'put' | 'delete' | 'setFields' | 'together'>]: Maker<
     Extract<Command, { type: T }>
   >;
 } = {
