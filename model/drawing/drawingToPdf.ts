@@ -1,8 +1,8 @@
-import { baselineInLine, type TextStyle } from '../layout/layoutSizes.ts';
+import { baselineInLine } from '../layout/layoutSizes.ts';
 import { emojiWidthInEm } from '../layout/textMeasure.ts';
 import type { Language } from '../map/language.ts';
 import type { Group, Mark, Meaning, PathMark, PictureMark, RectMark, Role, TextMark } from './drawing.ts';
-import { advanceInEm, textRuns, type FaceName, type FaceSet, type TextRun } from './fontFaces.ts';
+import { runWidthInEm, textRuns, type FaceName, type FaceSet, type TextRun } from './fontFaces.ts';
 import type { Page, PagedDrawing } from './pagedDrawing.ts';
 import type { PdfDocument, PdfElement, PdfImage, PdfOutlineItem } from './pdfDocument.ts';
 import { writeText } from './pdfText.ts';
@@ -271,13 +271,14 @@ class PageWriter {
 
   #line(text: string, mark: TextMark, baseline: number): void {
     const { faces } = this.#options;
-    const runs = textRuns(text, mark.style.weight, this.#language, faces);
-    const widths = runs.map((run) => runWidth(run, mark.style, faces));
+    const { size, weight } = mark.style;
+    const runs = textRuns(text, weight, this.#language, faces);
+    const widths = runs.map((run) => runWidthInEm(run, weight, faces) * size);
     const width = widths.reduce((sum, each) => sum + each, 0);
     let x = mark.align === 'middle' ? mark.x - width / 2 : mark.align === 'right' ? mark.x - width : mark.x;
     runs.forEach((run, i) => {
       this.#document.font(pdfFontName(run.face));
-      writeText(this.#document, run.text, x, baseline, mark.style.size * emojiScale(run, faces));
+      writeText(this.#document, run.text, x, baseline, size * emojiScale(run, faces));
       x += widths[i] ?? 0;
     });
   }
@@ -297,12 +298,6 @@ function hasMeaning(mark: Mark): boolean {
 /** Characters that are not drawn (joiners, selectors) or that no face may have. */
 const needsActualText = (text: string): boolean =>
   /[^\u0020-\u024f\u2010-\u2027\u3000-\u9fff\uff01-\uff5e]/.test(text);
-
-function runWidth(run: TextRun, style: TextStyle, faces: FaceSet): number {
-  let width = 0;
-  for (const character of run.text) width += advanceInEm(character.codePointAt(0) ?? 0, run.face, faces);
-  return width * style.size;
-}
 
 /** Emoji are scaled to the width that the layout gave them. */
 function emojiScale(run: TextRun, faces: FaceSet): number {

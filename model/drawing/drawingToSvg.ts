@@ -1,6 +1,6 @@
-import { baselineInLine } from '../layout/layoutSizes.ts';
+import { baselineInLine, type TextStyle } from '../layout/layoutSizes.ts';
 import type { Drawing, Gradient, Group, Mark, Meaning, PictureMark, Stroke, TextMark } from './drawing.ts';
-import { advanceInEm, textRuns, type FaceSet, type TextRun } from './fontFaces.ts';
+import { advanceInEm, runWidthInEm, textRuns, type FaceSet, type TextRun } from './fontFaces.ts';
 import { emojiWidthInEm } from '../layout/textMeasure.ts';
 import { colourIn, type Colour, type Theme } from './themes.ts';
 
@@ -8,6 +8,8 @@ export interface SvgOptions {
   readonly theme: Theme;
   /** With faces all text becomes outlines and looks the same everywhere; without it stays text. */
   readonly outlines?: FaceSet;
+  /** Before every id, where several SVGs stand in one page. */
+  readonly idPrefix?: string;
   /** Address of a picture's bytes (a data URL), or undefined when they are missing. */
   readonly pictureUrl: (hash: string) => string | undefined;
 }
@@ -83,7 +85,7 @@ class SvgPen {
 
   #clip(box: NonNullable<Group['clip']>): string {
     const key = `clip ${n(box.x)} ${n(box.y)} ${n(box.width)} ${n(box.height)}`;
-    const id = `c${this.#idOf(key)}`;
+    const id = this.#id(`c${this.#idOf(key)}`);
     this.#gradients.set(
       key,
       `<clipPath id="${id}"><rect x="${n(box.x)}" y="${n(box.y)}" width="${n(box.width)}" height="${n(box.height)}"/></clipPath>`,
@@ -119,12 +121,16 @@ class SvgPen {
       .join('');
     const ends = `x1="0" x2="0" y1="${n(gradient.fromY)}" y2="${n(gradient.toY)}"`;
     const key = ends + stops;
-    const id = `g${this.#idOf(key)}`;
+    const id = this.#id(`g${this.#idOf(key)}`);
     this.#gradients.set(
       key,
       `<linearGradient id="${id}" gradientUnits="userSpaceOnUse" ${ends}>${stops}</linearGradient>`,
     );
     return `url(#${id})`;
+  }
+
+  #id(name: string): string {
+    return (this.#options.idPrefix ?? '') + name;
   }
 
   /** A number for each distinct definition, in the order of first use. */
@@ -157,12 +163,13 @@ class SvgPen {
     const lines = mark.lines.map((line, i) => {
       const y = mark.y + i * mark.style.lineHeight + baselineInLine(mark.style);
       const runs = textRuns(line.text, mark.style.weight, this.#drawing.language, faces);
-      const width = runs.reduce((sum, run) => sum + runWidth(run, faces), 0) * mark.style.size;
+      const width =
+        runs.reduce((sum, run) => sum + runWidthInEm(run, mark.style.weight, faces), 0) * mark.style.size;
       let x = mark.align === 'middle' ? mark.x - width / 2 : mark.align === 'right' ? mark.x - width : mark.x;
       return runs
         .map((run) => {
-          const drawn = this.#run(run, x, y, mark.style.size, faces);
-          x += runWidth(run, faces) * mark.style.size;
+          const drawn = this.#run(run, x, y, mark.style, faces);
+          x += runWidthInEm(run, mark.style.weight, faces) * mark.style.size;
           return drawn;
         })
         .join('');
@@ -172,7 +179,7 @@ class SvgPen {
     return body === '' ? '' : `<g fill="${hex}" role="img" aria-label="${escaped(label)}">${body}</g>`;
   }
 
-  #run(run: TextRun, x: number, y: number, size: number, faces: FaceSet): string {
+  #run(run: TextRun, x: number, y: number, { size, weight }: TextStyle, faces: FaceSet): string {
     const face = faces.face(run.face);
     if (face === undefined) return '';
     const emoji = run.face.family === 'emoji';
@@ -183,11 +190,11 @@ class SvgPen {
       const codePoint = character.codePointAt(0) ?? 0;
       const glyph = face.glyphForCodePoint(codePoint);
       if (emoji) scale = (size * emojiWidthInEm) / glyph.advanceWidth;
-      const key = `${run.face.family}${run.face.weight}-${glyph.id}`;
+      const key = this.#id(`${run.face.family}${run.face.weight}-${glyph.id}`);
       const d = this.#glyphs.has(key) ? '' : glyph.path.toSVG();
       if (d !== '' && !this.#glyphs.has(key)) this.#glyphs.set(key, `<path id="${key}" d="${d}"/>`);
       if (this.#glyphs.has(key)) uses += `<use href="#${key}"${at === 0 ? '' : ` x="${n(at)}"`}/>`;
-      at += emoji ? glyph.advanceWidth : advanceInEm(codePoint, run.face, faces) * face.unitsPerEm;
+      at += emoji ? glyph.advanceWidth : advanceInEm(codePoint, weight, faces) * face.unitsPerEm;
     }
     return uses === ''
       ? ''
@@ -200,12 +207,6 @@ class SvgPen {
     if (url === undefined) return `<rect ${box} fill="${this.#options.theme.sunken}"/>`;
     return `<image ${box} href="${escaped(url)}"/>`;
   }
-}
-
-function runWidth(run: TextRun, faces: FaceSet): number {
-  let width = 0;
-  for (const character of run.text) width += advanceInEm(character.codePointAt(0) ?? 0, run.face, faces);
-  return width;
 }
 
 function meaningOf(meaning: Meaning | undefined): string {

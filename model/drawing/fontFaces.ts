@@ -1,5 +1,5 @@
 import type { FontWeight } from '../layout/layoutSizes.ts';
-import { emojiWidthInEm, isEmoji, isFullWidth, isJoiner, type MeasureRun } from '../layout/textMeasure.ts';
+import { fixedWidthInEm, isEmoji, isFullWidth, isJoiner, type MeasureRun } from '../layout/textMeasure.ts';
 import type { Language } from '../map/language.ts';
 
 /** The faces of a map: Inter, Noto Sans SC and TC, Noto Emoji. */
@@ -83,25 +83,56 @@ export function facesNeeded(text: string, weight: FontWeight, language: Language
   return [...families].map((family) => faceName(family, weight));
 }
 
-/** Widths by the metrics of the faces; where no face is loaded a usual width stands in. */
-export function measureWith(faces: FaceSet, language: Language): MeasureRun {
+/** Faces that a text needs further, once the first are loaded: for characters that those lack. */
+export function facesMissing(
+  text: string,
+  weight: FontWeight,
+  language: Language,
+  faces: FaceSet,
+): readonly FaceName[] {
+  const families = new Set<FaceFamily>();
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (isJoiner(codePoint) || isCombining(codePoint)) continue;
+    const wanted = familiesFor(codePoint, language);
+    const shown = wanted.some(
+      (family) => faces.face(faceName(family, weight))?.hasGlyphForCodePoint(codePoint) === true,
+    );
+    if (!shown) for (const family of wanted) families.add(family);
+  }
+  return [...families]
+    .map((family) => faceName(family, weight))
+    .filter((name) => faces.face(name) === undefined);
+}
+
+/**
+ * Widths by the metrics of Inter alone: a character that it lacks counts 1 em, whichever face shows it in the end. So
+ * a preview that has not loaded the Chinese faces breaks lines as the file will.
+ */
+export function measureWith(faces: FaceSet): MeasureRun {
   return (text, weight) => {
     let width = 0;
-    for (const character of text.normalize('NFC')) {
-      const codePoint = character.codePointAt(0) ?? 0;
-      const family = familyOf(codePoint, weight, language, faces);
-      width += advanceInEm(codePoint, faceName(family, weight), faces);
-    }
+    for (const character of text.normalize('NFC'))
+      width += advanceInEm(character.codePointAt(0) ?? 0, weight, faces);
     return width;
   };
 }
 
-export function advanceInEm(codePoint: number, name: FaceName, faces: FaceSet): number {
-  if (isJoiner(codePoint) || isCombining(codePoint)) return 0;
-  if (name.family === 'emoji') return emojiWidthInEm;
-  if (isFullWidth(codePoint)) return 1;
-  const face = faces.face(name);
-  return face === undefined ? 0.56 : face.glyphForCodePoint(codePoint).advanceWidth / face.unitsPerEm;
+export function advanceInEm(codePoint: number, weight: FontWeight, faces: FaceSet): number {
+  const fixed = fixedWidthInEm(codePoint);
+  if (fixed !== undefined) return fixed;
+  if (isCombining(codePoint)) return 0;
+  const face = faces.face({ family: 'latin', weight });
+  return face?.hasGlyphForCodePoint(codePoint) === true
+    ? face.glyphForCodePoint(codePoint).advanceWidth / face.unitsPerEm
+    : 1;
+}
+
+/** Width of a run, in em, as the layout counted it. */
+export function runWidthInEm(run: TextRun, weight: FontWeight, faces: FaceSet): number {
+  let width = 0;
+  for (const character of run.text) width += advanceInEm(character.codePointAt(0) ?? 0, weight, faces);
+  return width;
 }
 
 const faceName = (family: FaceFamily, weight: FontWeight): FaceName => ({
@@ -116,12 +147,15 @@ const hanOrder = (language: Language): readonly ['sc' | 'tc', 'sc' | 'tc'] =>
 function familyOf(codePoint: number, weight: FontWeight, language: Language, faces: FaceSet): FaceFamily {
   const has = (family: FaceFamily) =>
     faces.face(faceName(family, weight))?.hasGlyphForCodePoint(codePoint) === true;
-  const order: readonly FaceFamily[] = isFullWidth(codePoint)
-    ? [...hanOrder(language), 'latin']
-    : isEmoji(codePoint)
-      ? ['emoji', 'latin', ...hanOrder(language)]
-      : ['latin', ...hanOrder(language), 'emoji'];
-  return order.find(has) ?? (isFullWidth(codePoint) ? hanOrder(language)[0] : 'latin');
+  return (
+    familiesFor(codePoint, language).find(has) ?? (isFullWidth(codePoint) ? hanOrder(language)[0] : 'latin')
+  );
+}
+
+function familiesFor(codePoint: number, language: Language): readonly FaceFamily[] {
+  const han = hanOrder(language);
+  if (isFullWidth(codePoint)) return [...han, 'latin'];
+  return isEmoji(codePoint) ? ['emoji', 'latin', ...han] : ['latin', ...han, 'emoji'];
 }
 
 const isCombining = (codePoint: number): boolean =>

@@ -7,7 +7,7 @@ import type { Theme } from './themes.ts';
 /** pdfkit, as the app's Worker and the command line import it. */
 export interface PdfLibrary {
   readonly PDFDocument: new (options: object) => object;
-  toBytes(document: object): Promise<Uint8Array>;
+  toBytes(document: object): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 export interface PdfBytesOptions {
@@ -23,7 +23,7 @@ export async function pdfBytes(
   paged: PagedDrawing,
   library: PdfLibrary,
   options: PdfBytesOptions,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const document = openDocument(paged, library);
   for (const name of allFaces) {
     const face = options.faces.face(name);

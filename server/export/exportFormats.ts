@@ -1,7 +1,7 @@
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import type { Result } from '../../model/result.ts';
-import type { TypedOptions } from './readExportOptions.ts';
+import type { TypedOptions } from './readExportSettings.ts';
 
 interface ExportFormat {
   readonly endings: readonly [string];

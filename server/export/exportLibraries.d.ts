@@ -3,7 +3,7 @@ declare module 'pdfkit' {
   export const PDFDocument: new (options: object) => object;
 }
 declare module 'pdfkit/output' {
-  export function toBytes(document: object): Promise<Uint8Array>;
+  export function toBytes(document: object): Promise<Uint8Array<ArrayBuffer>>;
 }
 declare module 'fontkit' {
   export function create(bytes: Uint8Array): object;

@@ -1,15 +1,19 @@
 import { PDFDocument } from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
 import { drawingToSvg } from '../../model/drawing/drawingToSvg.ts';
-import { mapDocument, mapPicture } from '../../model/drawing/mapDocument.ts';
+import { documentOptionsOf, themeOf } from '../../model/drawing/exportSettings.ts';
+import { measureWith } from '../../model/drawing/fontFaces.ts';
+import { mapDocument, mapPicture, type DocumentOptions } from '../../model/drawing/mapDocument.ts';
 import { pdfBytes } from '../../model/drawing/pdfBytes.ts';
+import type { Theme } from '../../model/drawing/themes.ts';
+import { createTextMeasure } from '../../model/layout/textMeasure.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import { err, ok, type Result } from '../../model/result.ts';
-import { exportErrorText } from '../../model/text/exportErrorText.ts';
+import { exportErrorText, type ExportError } from '../../model/text/exportErrorText.ts';
 import { fontFiles } from './fontFiles.ts';
 import { pictureFiles } from './pictureFiles.ts';
-import { readExportOptions, type ExportOptions, type TypedOptions } from './readExportOptions.ts';
+import { readExportSettings, type TypedOptions } from './readExportSettings.ts';
 
 type Content = string | Uint8Array;
 
@@ -22,13 +26,21 @@ export async function writeExport(
   typed: TypedOptions,
   language: Language,
 ): Promise<Result<Content, string>> {
-  const options = readExportOptions(map, typed);
-  return options.ok
-    ? ok(await writers[ending](map, options.value))
-    : err(exportErrorText(options.error, language));
+  const refuse = (error: ExportError): Result<never, string> => err(exportErrorText(error, language));
+  const settings = readExportSettings(typed);
+  if (!settings.ok) return refuse(settings.error);
+  const measure = createTextMeasure(measureWith(fontFiles()));
+  const options = documentOptionsOf(map, settings.value, measure);
+  if (!options.ok) return refuse(options.error);
+  return ok(await writers[ending](map, { document: options.value, theme: themeOf(settings.value) }));
 }
 
-type Writer = (map: JourneyMap, options: ExportOptions) => Content | Promise<Content>;
+interface WriterOptions {
+  readonly document: DocumentOptions;
+  readonly theme: Theme;
+}
+
+type Writer = (map: JourneyMap, options: WriterOptions) => Content | Promise<Content>;
 
 const writers: Readonly<Record<ExportEnding, Writer>> = {
   '.pdf': (map, { document, theme }) =>

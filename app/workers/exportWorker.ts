@@ -1,0 +1,102 @@
+import { PDFDocument } from 'pdfkit';
+import { toBytes } from 'pdfkit/output';
+import { drawingToSvg } from '../../model/drawing/drawingToSvg.ts';
+import { drawnTexts } from '../../model/drawing/drawnTexts.ts';
+import { documentOptionsOf, themeOf } from '../../model/drawing/exportSettings.ts';
+import { facesMissing, facesNeeded, measureWith } from '../../model/drawing/fontFaces.ts';
+import { mapDocument, mapPicture } from '../../model/drawing/mapDocument.ts';
+import type { Mark } from '../../model/drawing/drawing.ts';
+import { pdfBytes } from '../../model/drawing/pdfBytes.ts';
+import { createTextMeasure } from '../../model/layout/textMeasure.ts';
+import type { Language } from '../../model/map/language.ts';
+import { ok, type Result } from '../../model/result.ts';
+import type { ExportError } from '../../model/text/exportErrorText.ts';
+import { exportFonts } from './exportFonts.ts';
+import type { ExportAsk, ExportProgress, ExportReply } from './exportMessages.ts';
+import { picturesForPdf, pictureUrls } from './exportPictures.ts';
+
+/** Draws and writes exports away from the page. One ask at a time; to cancel, the page ends the Worker. */
+const scope = globalThis as unknown as {
+  addEventListener(type: 'message', listen: (event: { readonly data: ExportAsk }) => void): void;
+  postMessage(reply: ExportReply): void;
+};
+
+const fonts = exportFonts();
+const measure = createTextMeasure(measureWith(fonts));
+
+scope.addEventListener('message', ({ data }) => {
+  answer(data).then((reply) => scope.postMessage(reply), reportError);
+});
+
+async function answer(ask: ExportAsk): Promise<ExportReply> {
+  const { id, map, settings } = ask;
+  const tell = (phase: ExportProgress['phase']) => (done: number, of: number) =>
+    scope.postMessage({ id, type: 'progress', progress: { phase, done, of } });
+  const latin = await fonts.load(
+    facesNeeded('', 400, map.language).concat(facesNeeded('', 600, map.language)),
+    tell('fonts'),
+  );
+  if (!latin.ok) return { id, type: 'failed', error: latin.error };
+  const options = documentOptionsOf(map, settings, measure);
+  if (!options.ok) return { id, type: 'failed', error: options.error };
+  const theme = themeOf(settings);
+
+  if (ask.want === 'svg') {
+    const svg = drawingToSvg(mapPicture(map, options.value), {
+      theme,
+      pictureUrl: pictureUrls(map.pictures, ask.pictures),
+    });
+    return { id, type: 'file', bytes: new TextEncoder().encode(svg) };
+  }
+  const paged = mapDocument(map, options.value);
+  if (ask.want === 'preview') {
+    const pictureUrl = pictureUrls(map.pictures, ask.pictures);
+    const pages = paged.pages.map(({ width, height, marks }, i) => ({
+      width,
+      height,
+      svg: drawingToSvg(
+        { width, height, marks, title: paged.title, language: paged.language },
+        { theme, pictureUrl, idPrefix: `page${i + 1}-` },
+      ),
+    }));
+    return { id, type: 'preview', pages };
+  }
+  const loaded = await loadFaces(
+    paged.pages.flatMap((page) => page.marks),
+    paged.language,
+    tell('fonts'),
+  );
+  if (!loaded.ok) return { id, type: 'failed', error: loaded.error };
+  const pictures = await picturesForPdf(map.pictures, ask.pictures);
+  const bytes = await pdfBytes(
+    paged,
+    { PDFDocument, toBytes },
+    {
+      theme,
+      faces: fonts,
+      pictureBytes: (hash) => pictures.get(hash),
+      afterPage: (page) => {
+        tell('pages')(page, paged.pages.length);
+        return Promise.resolve();
+      },
+    },
+  );
+  return { id, type: 'file', bytes };
+}
+
+/** First the faces of the map's own script, then what some characters need beyond them. */
+async function loadFaces(
+  marks: readonly Mark[],
+  language: Language,
+  onProgress: (done: number, of: number) => void,
+): Promise<Result<undefined, ExportError>> {
+  const texts = drawnTexts(marks);
+  const weights = [400, 600] as const;
+  const first = await fonts.load(
+    weights.flatMap((weight) => facesNeeded(texts[weight], weight, language)),
+    onProgress,
+  );
+  if (!first.ok) return first;
+  const missing = weights.flatMap((weight) => facesMissing(texts[weight], weight, language, fonts));
+  return missing.length === 0 ? ok(undefined) : fonts.load(missing, onProgress);
+}

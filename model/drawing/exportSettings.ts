@@ -1,0 +1,96 @@
+import type { LayoutForecast } from '../layout/layoutForecast.ts';
+import type { ShownParts } from '../layout/layoutOptions.ts';
+import type { TextMeasure } from '../layout/textMeasure.ts';
+import type { JourneyMap } from '../map/journeyMap.ts';
+import { err, ok, type Result } from '../result.ts';
+import { quickForecast } from '../simulation/quickForecast.ts';
+import type { ExportError } from '../text/exportErrorText.ts';
+import { forecastOnMap } from './forecastOnMap.ts';
+import type { DocumentOptions } from './mapDocument.ts';
+import { paperOf } from './paper.ts';
+import { themes, type Theme } from './themes.ts';
+
+/** What the export dialog and `convert` ask for: plain data that can be remembered and sent to a Worker. */
+export interface ExportSettings {
+  /** `A4`..`A0` or `600x400mm`; left out: the sheet that suits the map. */
+  readonly paper?: string;
+  /** 0..100; 10 when left out. */
+  readonly marginMm?: number;
+  /** Left out: all of them. */
+  readonly laneIds?: readonly string[];
+  readonly stageIds?: readonly string[];
+  readonly personaIds?: readonly string[];
+  /** The journey view leaves out backstage and support. */
+  readonly view?: 'journey' | 'blueprint';
+  /** The plan whose forecast is drawn over the map. */
+  readonly planId?: string;
+  /** `grey` prints well without colour. */
+  readonly theme?: 'colour' | 'grey';
+}
+
+const mostMarginMm = 100;
+
+export const themeOf = (settings: ExportSettings): Theme =>
+  settings.theme === 'grey' ? themes.grey : themes.print;
+
+/** The settings held against a map; the first that does not fit is the error. */
+export function documentOptionsOf(
+  map: JourneyMap,
+  settings: ExportSettings,
+  measure: TextMeasure,
+): Result<DocumentOptions, ExportError> {
+  const paper = settings.paper === undefined ? undefined : paperOf(settings.paper);
+  if (paper?.ok === false) return paper;
+  const { marginMm } = settings;
+  if (marginMm !== undefined && !(marginMm >= 0 && marginMm <= mostMarginMm))
+    return err({ type: 'BadLength', option: '--margin', found: String(marginMm), most: mostMarginMm });
+  const lanes = chosen('--lanes', settings.laneIds, map.lanes);
+  if (!lanes.ok) return lanes;
+  const stages = chosen('--stages', settings.stageIds, map.stages);
+  if (!stages.ok) return stages;
+  const personas = chosen('--personas', settings.personaIds, map.personas);
+  if (!personas.ok) return personas;
+  const plan = planOf(map, settings.planId);
+  if (!plan.ok) return plan;
+  const show: ShownParts = {
+    ...(settings.view === undefined ? {} : { view: settings.view }),
+    ...(lanes.value === undefined ? {} : { laneIds: lanes.value }),
+    ...(stages.value === undefined ? {} : { stageIds: stages.value }),
+    ...(personas.value === undefined ? {} : { personaIds: personas.value }),
+  };
+  return ok({
+    measure,
+    show,
+    ...(paper === undefined ? {} : { paper: paper.value }),
+    ...(marginMm === undefined ? {} : { marginMm }),
+    ...(plan.value === undefined ? {} : { plan: plan.value }),
+  });
+}
+
+/** The ids that were asked for; each must be one of the map's. */
+function chosen<Id extends string>(
+  option: string,
+  asked: readonly string[] | undefined,
+  records: readonly { readonly id: Id }[],
+): Result<ReadonlySet<Id> | undefined, ExportError> {
+  if (asked === undefined) return ok(undefined);
+  const ids = new Set<Id>();
+  for (const id of asked) {
+    const record = records.find((each) => each.id === id);
+    if (record === undefined)
+      return err({ type: 'UnknownId', option, found: id, known: records.map((each) => each.id) });
+    ids.add(record.id);
+  }
+  return ok(ids);
+}
+
+function planOf(
+  map: JourneyMap,
+  planId: string | undefined,
+): Result<{ readonly title: string; readonly forecast: LayoutForecast } | undefined, ExportError> {
+  if (planId === undefined) return ok(undefined);
+  const plan = map.plans.find((each) => each.id === planId);
+  return plan === undefined
+    ? err({ type: 'UnknownId', option: '--plan', found: planId, known: map.plans.map((each) => each.id) })
+    : ok({ title: plan.title, forecast: forecastOnMap(quickForecast(map, plan)) });
+}
