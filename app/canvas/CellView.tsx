@@ -26,7 +26,7 @@ export function CellView({ cell, content, column, children }: CellViewProps) {
       role="gridcell"
       aria-colindex={cell.column + 2}
       aria-label={empty ? t`${lane}, ${step}: empty` : t`${lane}, ${step}`}
-      tabIndex={empty ? (isFocus ? 0 : -1) : undefined}
+      tabIndex={empty && isFocus ? 0 : -1}
       data-place={focusKey(focus)}
       className={styles['cell']}
       style={{ left: column.x, width: column.width, height: content.height }}

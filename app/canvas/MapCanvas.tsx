@@ -8,6 +8,7 @@ import { ConnectorLayer } from './ConnectorLayer.tsx';
 import { CanvasMenu } from './editing/CanvasMenu.tsx';
 import { CarryLayer } from './editing/CarryLayer.tsx';
 import { Interaction } from './editing/Interaction.tsx';
+import { EmptyMap } from './EmptyMap.tsx';
 import { GridLayer, useGridLabel } from './GridLayer.tsx';
 import { HeaderCorner, LaneRail } from './LaneRail.tsx';
 import styles from './MapCanvas.module.css';
@@ -78,7 +79,7 @@ const drawSticky = (id: string) => <StickyNote id={id} />;
 const MovingLayer = memo(({ layout }: { readonly layout: MapLayout }) => {
   const { rows, columns, distance } = useVisibleParts(layout);
   const label = useGridLabel(layout);
-  if (distance !== 'near') return null;
+  if (distance !== 'near' || isEmpty(layout)) return null;
   return (
     <div
       role="grid"
@@ -87,6 +88,7 @@ const MovingLayer = memo(({ layout }: { readonly layout: MapLayout }) => {
       aria-colcount={layout.columns.length + 1}
       aria-multiselectable
       className={styles['map']}
+      style={{ width: layout.width, height: layout.height }}
     >
       <GridLayer layout={layout} rows={rows} columns={columns} />
       <ConnectorLayer layout={layout} rows={rows} columns={columns} />
@@ -110,6 +112,7 @@ function FixedLayer({ map, layout }: { readonly map: JourneyMap; readonly layout
   useFirstView(layout);
   return (
     <>
+      {isEmpty(layout) && <EmptyMap />}
       {distance !== 'near' && <OverviewCanvas map={map} layout={layout} label={label} />}
       <div className={styles['corner']}>
         <ZoomControl onFit={fit} onFitSelection={undefined} />
@@ -118,6 +121,9 @@ function FixedLayer({ map, layout }: { readonly map: JourneyMap; readonly layout
     </>
   );
 }
+
+/** A map without steps or without lanes has no cell: it shows how to begin. */
+const isEmpty = (layout: MapLayout): boolean => layout.columns.length === 0 || layout.rows.length === 0;
 
 const leastFirstZoom = 0.7;
 

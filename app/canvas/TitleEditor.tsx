@@ -54,7 +54,7 @@ export function TitleEditor({ place, block, width }: TitleEditorProps) {
         else if (event.key === 'Escape') finish(false);
         else return;
         event.preventDefault();
-        canvas.keepKeyboard();
+        canvas.store.keepKeyboard();
       }}
     />
   );

@@ -23,8 +23,6 @@ export interface Canvas {
   layout(): MapLayout;
   /** Where the browser finds the bytes of a picture. */
   pictureAddress(hash: string): string;
-  /** Gives the keyboard back to the focused place of the grid, as after editing a text in it. */
-  keepKeyboard(): void;
 }
 
 const Context = createContext<Canvas | undefined>(undefined);

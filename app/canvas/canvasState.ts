@@ -96,6 +96,8 @@ export interface CanvasStore extends UseBoundStore<StoreApi<CanvasState>> {
   readonly toggleSelected: (cardId: CardId) => void;
   readonly setFocus: (focus: GridFocus | undefined) => void;
   readonly edit: (editing: Editing | undefined) => void;
+  /** Gives the keyboard to the focused place, as after a change of the map, unless it is outside the canvas. */
+  readonly keepKeyboard: () => void;
   readonly announce: (text: string) => void;
 }
 
@@ -129,6 +131,7 @@ export function createCanvasStore(): CanvasStore {
     setFocus: (focus: GridFocus | undefined) =>
       set((state) => (sameFocus(state.focus, focus) ? state : { focus })),
     edit: (editing: Editing | undefined) => set({ editing }),
+    keepKeyboard: () => set(({ keyboardCalls }) => ({ keyboardCalls: keyboardCalls + 1 })),
     announce: (announcement: string) => set({ announcement }),
   });
 }

@@ -62,7 +62,9 @@ export function focusThatExists(
   focus: GridFocus,
   before: JourneyMap,
 ): GridFocus | undefined {
-  if (positionOf(map, focus) !== undefined) return focus;
+  if (positionOf(map, focus) !== undefined)
+    // A cell that got a card hands the keyboard on to it.
+    return focus.kind === 'cell' ? focusInCell(map, focus.laneId, focus.stepId, 0) : focus;
   const was = positionOf(before, focus);
   if (was === undefined) return firstFocus(map);
   return (

@@ -83,7 +83,6 @@ export function useEditorCanvas({
       map: presentMap,
       layout: present.get,
       pictureAddress: (hash) => `/pictures/${hash}`,
-      keepKeyboard: () => store.setState(({ keyboardCalls }) => ({ keyboardCalls: keyboardCalls + 1 })),
     };
   }, [shared, presence, store, present, readOnly, i18n, view]);
 

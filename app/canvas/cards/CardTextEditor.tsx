@@ -104,7 +104,7 @@ export function CardTextEditor({ cardId, block, width }: CardTextEditorProps) {
         const command = event.ctrlKey || event.metaKey;
         if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey && !command)) {
           canvas.actions.finishEditing();
-          canvas.keepKeyboard();
+          canvas.store.keepKeyboard();
         } else if (event.key === 'Enter' && command) {
           canvas.actions.finishEditing();
           canvas.actions.addCardAfter(cardId);

@@ -64,7 +64,7 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
           collisionPadding={8}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            canvas.keepKeyboard();
+            canvas.store.keepKeyboard();
           }}
         >
           {target !== undefined && <Items target={target} />}

@@ -66,14 +66,18 @@ function listen(root: HTMLElement, canvas: Canvas, viewport: ViewportSource): ()
   };
   root.addEventListener('pointerdown', onPointerDown);
   root.addEventListener('dblclick', onDoubleClick);
-  root.addEventListener('keydown', onKeyDown);
-  root.addEventListener('keyup', onKeyUp);
+  // Keys that nothing else has belong to the canvas, also right after the element that had them went away.
+  const belongsHere = (event: Event) => event.target === document.body || inside(root, event);
+  const keyDown = (event: KeyboardEvent) => belongsHere(event) && onKeyDown(event);
+  const keyUp = (event: KeyboardEvent) => belongsHere(event) && onKeyUp(event);
+  document.addEventListener('keydown', keyDown);
+  document.addEventListener('keyup', keyUp);
   root.addEventListener('focusin', onFocusIn);
   return () => {
     root.removeEventListener('pointerdown', onPointerDown);
     root.removeEventListener('dblclick', onDoubleClick);
-    root.removeEventListener('keydown', onKeyDown);
-    root.removeEventListener('keyup', onKeyUp);
+    document.removeEventListener('keydown', keyDown);
+    document.removeEventListener('keyup', keyUp);
     root.removeEventListener('focusin', onFocusIn);
   };
 }
@@ -130,7 +134,8 @@ export function reveal(canvas: Canvas, viewport: ViewportSource, focus: GridFocu
 export function giveKeyboard(root: HTMLElement, canvas: Canvas): void {
   requestAnimationFrame(() => {
     const { focus, editing } = canvas.store.getState();
-    if (focus === undefined || editing !== undefined) return;
+    const isElsewhere = document.activeElement !== document.body && !root.contains(document.activeElement);
+    if (focus === undefined || editing !== undefined || isElsewhere) return;
     const element = root.querySelector<HTMLElement>(`[data-place="${focusKey(focus)}"]`);
     if (element !== null && element !== document.activeElement) element.focus({ preventScroll: true });
   });

@@ -48,6 +48,8 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
     }
     const { focus } = store.getState();
     if (focus !== undefined) store.setFocus(focusThatExists(map(), focus, before));
+    // What had the keyboard may stand elsewhere now.
+    store.keepKeyboard();
     return result.value.created;
   }
 
@@ -132,6 +134,7 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
     const { focus, selection } = store.getState();
     if (focus !== undefined) store.setFocus(focusThatExists(map(), focus, before));
     store.select([...selection].filter((cardId) => shared.record('cards', cardId) !== undefined));
+    store.keepKeyboard();
   }
 
   function finishEditing(): void {
@@ -229,6 +232,23 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
     insertLane,
     editTitle,
     finishEditing,
+
+    /** What an empty map still lacks of one stage, one step and one lane. */
+    begin(stageTitle: string, stepTitle: string, laneTitle: string): void {
+      let { stages } = map();
+      if (stages.length === 0) {
+        run({ type: 'insertStages', stages: [{ title: stageTitle }] });
+        ({ stages } = map());
+      }
+      const stage = stages[0];
+      if (stage !== undefined && map().steps.length === 0)
+        run({ type: 'insertSteps', stageId: stage.id, steps: [{ title: stepTitle }] });
+      if (map().lanes.length === 0)
+        run({ type: 'insertLanes', lanes: [{ kind: 'customerActions', title: laneTitle }] });
+      const step = map().steps[0];
+      if (step !== undefined) store.setFocus({ kind: 'step', stepId: step.id });
+      store.keepKeyboard();
+    },
 
     /** A card below one that was just written. */
     addCardAfter(cardId: CardId): void {

@@ -32,7 +32,7 @@ export function pressKey(event: KeyboardEvent, canvas: Canvas): boolean {
     store.setFocus(next);
     if (event.shiftKey && next.kind === 'card') store.select([...store.getState().selection, next.cardId]);
     else store.select(next.kind === 'card' ? [next.cardId] : []);
-    canvas.keepKeyboard();
+    canvas.store.keepKeyboard();
     return true;
   }
   if (command && event.key.toLowerCase() === 'a') {
@@ -63,15 +63,15 @@ function editByKey(event: KeyboardEvent, canvas: Canvas, focus: GridFocus): bool
       case 'z':
         if (event.shiftKey) actions.redo();
         else actions.undo();
-        canvas.keepKeyboard();
+        canvas.store.keepKeyboard();
         return true;
       case 'y':
         actions.redo();
-        canvas.keepKeyboard();
+        canvas.store.keepKeyboard();
         return true;
       case 'd':
         actions.duplicate();
-        canvas.keepKeyboard();
+        canvas.store.keepKeyboard();
         return true;
       case 'Enter':
         return insertBeside(canvas, focus);
@@ -92,7 +92,7 @@ function editByKey(event: KeyboardEvent, canvas: Canvas, focus: GridFocus): bool
       const { selectedConnector } = store.getState();
       if (selectedConnector !== undefined) actions.deleteConnector(selectedConnector);
       else actions.deletePlace(focus);
-      canvas.keepKeyboard();
+      canvas.store.keepKeyboard();
       return true;
     }
     default:
@@ -183,7 +183,7 @@ function carryByKey(event: KeyboardEvent, canvas: Canvas, carrying: Carrying): b
   if (event.key === ' ' || event.key === 'Enter') {
     store.setState({ carrying: undefined });
     drop(canvas, carrying);
-    canvas.keepKeyboard();
+    canvas.store.keepKeyboard();
     return true;
   }
   const direction = directionOf(event);

@@ -67,7 +67,7 @@ function pressCard(gesture: Gesture, cardId: CardId): void {
   if (several) store.toggleSelected(cardId);
   else if (!wasSelected) store.select([cardId]);
   store.setFocus({ kind: 'card', cardId });
-  canvas.keepKeyboard();
+  canvas.store.keepKeyboard();
   if (canvas.readOnly) return;
   const box = cardBoxOnMap(canvas.layout(), cardId);
   if (box === undefined) return;
@@ -106,7 +106,7 @@ function pressHeader(gesture: Gesture, place: Extract<GridFocus, { kind: 'stage'
   const { store, actions } = canvas;
   store.select([]);
   store.setFocus(place);
-  canvas.keepKeyboard();
+  canvas.store.keepKeyboard();
   if (canvas.readOnly) return;
   const clear = () => store.setState({ carrying: undefined });
   follow(gesture, {
@@ -141,7 +141,7 @@ function pressGround(gesture: Gesture, place: GridFocus | undefined): void {
   const press = () => {
     store.select(before);
     if (place !== undefined) store.setFocus(place);
-    canvas.keepKeyboard();
+    canvas.store.keepKeyboard();
   };
   // A finger pans.
   if (event.pointerType === 'touch') return press();

@@ -48,7 +48,7 @@ export function EmotionPoint({ laneId, curve, point, note }: EmotionPointProps) 
     else if (event.key === 'End') moveTo(1);
     else if (event.key === 'Delete' && personaId !== undefined)
       canvas.actions.removeEmotion(laneId, personaId, point.stepId);
-    else if (event.key === 'Escape' || event.key === 'Enter') canvas.keepKeyboard();
+    else if (event.key === 'Escape' || event.key === 'Enter') canvas.store.keepKeyboard();
     else return;
     event.preventDefault();
     event.stopPropagation();

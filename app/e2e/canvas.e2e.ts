@@ -1,0 +1,139 @@
+import { expect } from '@playwright/test';
+import { openSampleMap, startFromTemplate, test } from './throughline.ts';
+
+test('[C12] Chinese is composed into a card while it is written', async ({ server, newPerson }) => {
+  const person = await newPerson();
+  await openSampleMap(person, server);
+  const { page, context } = person;
+  await page.getByRole('group', { name: /^Rating card/ }).dblclick();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  const input = await context.newCDPSession(page);
+  for (const text of ['p', 'pj', 'pingjia'])
+    await input.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  // What is being composed is not yet in the map.
+  await expect(page.getByRole('textbox', { name: 'Text of the card' })).toHaveValue('pingjia');
+  await input.send('Input.insertText', { text: '评价' });
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('group', { name: '评价' })).toBeVisible();
+});
+
+test('[C20] cards are dragged together to another step, back by undo, and a drag ends with Escape', async ({
+  server,
+  newPerson,
+}) => {
+  const person = await newPerson();
+  await openSampleMap(person, server);
+  const { page } = person;
+  const card = page.getByRole('group', { name: /^Help is hidden/ });
+  const target = page.getByRole('gridcell', { name: /^Pain points, Explain the problem/ });
+  const from = (await card.boundingBox())!;
+  const to = (await target.boundingBox())!;
+
+  await page.mouse.move(from.x + 20, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 30, to.y + 20, { steps: 6 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(target).toHaveAccessibleName(/empty$/);
+
+  await page.getByRole('group', { name: /^Has to say who/ }).click({ modifiers: ['Shift'] });
+  await page.mouse.move(from.x + 20, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 30, to.y + 20, { steps: 6 });
+  await page.mouse.up();
+  await expect(target.getByRole('group', { name: /^Help is hidden/ })).toBeVisible();
+
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(target).toHaveAccessibleName(/empty$/);
+});
+
+test('[C22] a map of three steps and three lanes is built by keyboard alone', async ({
+  server,
+  newPerson,
+}) => {
+  const person = await newPerson();
+  await startFromTemplate(person, server, /New journey/);
+  const { page } = person;
+  const { keyboard } = page;
+  const say = async (...keys: readonly string[]) => {
+    for (const key of keys) await keyboard.press(key);
+  };
+  const write = async (text: string) => {
+    await keyboard.type(text);
+    await keyboard.press('Enter');
+  };
+
+  // Everything goes: stages with their steps, then the lanes.
+  await page.getByRole('columnheader').first().focus();
+  await expect(page.getByRole('columnheader').first()).toBeFocused();
+  while ((await page.getByRole('columnheader').count()) > 0) {
+    const left = await page.getByRole('columnheader').count();
+    await keyboard.press('Delete');
+    await expect.poll(() => page.getByRole('columnheader').count()).toBeLessThan(left);
+  }
+  await expect(page.getByText('This map is empty')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Begin with one step' })).toBeFocused();
+  await keyboard.press('Enter');
+
+  const step = (name: string) => page.getByRole('columnheader', { name });
+  await expect(step('1 First step')).toBeFocused();
+  await keyboard.press('Enter');
+  await write('Look');
+  await expect(step('1 Look')).toBeFocused();
+  await keyboard.press('ControlOrMeta+Enter');
+  await write('Choose');
+  await expect(step('2 Choose')).toBeFocused();
+  await keyboard.press('ControlOrMeta+Enter');
+  await write('Pay');
+  await expect(step('3 Pay')).toBeFocused();
+
+  const lane = (name: string) => page.getByRole('rowheader', { name, exact: true });
+  while ((await page.getByRole('rowheader').count()) > 1) {
+    const left = await page.getByRole('rowheader').count();
+    await page.getByRole('rowheader').last().focus();
+    await keyboard.press('Delete');
+    await expect.poll(() => page.getByRole('rowheader').count()).toBeLessThan(left);
+  }
+  await page.getByRole('rowheader').first().focus();
+  await keyboard.press('Enter');
+  await keyboard.press('ControlOrMeta+a');
+  await write('Does');
+  for (const name of ['Thinks', 'Needs']) {
+    await keyboard.press('ControlOrMeta+Enter');
+    await write(name);
+    await expect(lane(name)).toBeFocused();
+  }
+
+  for (const [row, name] of ['Does', 'Thinks', 'Needs'].entries()) {
+    await lane(name).focus();
+    await say('ArrowRight');
+    for (const column of [1, 2, 3]) {
+      await keyboard.press('Enter');
+      await write(`${name} ${column}`);
+      await expect(page.getByRole('group', { name: `${name} ${column}` })).toBeFocused();
+      if (column < 3) await keyboard.press('ArrowRight');
+    }
+    expect(row).toBeLessThan(3);
+  }
+  await expect(page.getByRole('gridcell')).toHaveCount(9);
+  await expect(page.getByRole('gridcell').getByRole('group')).toHaveCount(9);
+
+  // A card, a step and a lane change places.
+  await page.getByRole('group', { name: 'Needs 3' }).focus();
+  await say('Space', 'ArrowUp', 'ArrowLeft', 'Space');
+  await expect(page.getByRole('gridcell', { name: 'Thinks, Choose' }).getByRole('group')).toHaveCount(2);
+  await step('3 Pay').focus();
+  await say('Space', 'ArrowLeft', 'ArrowLeft', 'Space');
+  await expect(step('1 Pay')).toBeVisible();
+  await lane('Needs').focus();
+  await say('Space', 'ArrowUp', 'Space');
+  await expect(page.getByRole('rowheader').nth(1)).toHaveAccessibleName('Needs');
+  await say('ControlOrMeta+z', 'ControlOrMeta+z', 'ControlOrMeta+z');
+  await expect(page.getByRole('gridcell', { name: 'Needs, Pay' }).getByRole('group')).toHaveCount(1);
+  await expect(step('3 Pay')).toBeVisible();
+});

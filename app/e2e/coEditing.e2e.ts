@@ -1,0 +1,86 @@
+import { expect } from '@playwright/test';
+import { comeIn, openSampleMap, shareLink, test } from './throughline.ts';
+
+test('[C30] two people edit the same map, both see it, one reloads, nothing is lost', async ({
+  server,
+  newPerson,
+}) => {
+  const lena = await newPerson();
+  await openSampleMap(lena, server);
+  const address = await shareLink(lena, 'editor');
+  const chen = await newPerson();
+  await comeIn(chen, address);
+
+  await lena.page.getByRole('group', { name: /^Sign-in form/ }).dblclick();
+  await lena.page.getByRole('textbox', { name: 'Text of the card' }).press('End');
+  await lena.page.keyboard.type(' with a code');
+  await lena.page.keyboard.press('Escape');
+  await expect(chen.page.getByRole('group', { name: 'Sign-in form with a code' })).toBeVisible();
+
+  const empty = chen.page.getByRole('gridcell', { name: 'Pain points, Explain the problem: empty' });
+  await empty.dblclick();
+  await chen.page.keyboard.type('Photo is too large');
+  await chen.page.keyboard.press('Escape');
+  await expect(lena.page.getByRole('group', { name: /^Photo is too large/ })).toBeVisible();
+
+  // Both write in one card at once.
+  for (const { page } of [lena, chen]) await page.getByRole('group', { name: /^Queue notice/ }).dblclick();
+  await lena.page.keyboard.press('ControlOrMeta+Home');
+  await lena.page.keyboard.type('Honest ');
+  await chen.page.keyboard.press('ControlOrMeta+End');
+  await chen.page.keyboard.type(' with minutes');
+  for (const { page } of [lena, chen])
+    await expect(page.getByRole('textbox', { name: 'Text of the card' })).toHaveValue(
+      'Honest Queue notice with minutes',
+    );
+  for (const { page } of [lena, chen]) await page.keyboard.press('Escape');
+
+  await expect(lena.page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await chen.page.reload();
+  for (const name of ['Sign-in form with a code', /^Photo is too large/, /^Honest Queue notice with minutes/])
+    await expect(chen.page.getByRole('group', { name })).toBeVisible();
+});
+
+test('[C31] undo takes back my own edits and leaves those of others', async ({ server, newPerson }) => {
+  const lena = await newPerson();
+  await openSampleMap(lena, server);
+  const chen = await newPerson();
+  await comeIn(chen, await shareLink(lena, 'editor'));
+
+  await lena.page.getByRole('group', { name: /^Survey tool/ }).click();
+  await lena.page.keyboard.press('Delete');
+  await expect(lena.page.getByRole('group', { name: /^Survey tool/ })).toHaveCount(0);
+  await expect(chen.page.getByRole('group', { name: /^Survey tool/ })).toHaveCount(0);
+
+  await chen.page.getByRole('group', { name: /^Knowledge base/ }).click();
+  await chen.page.keyboard.press('Delete');
+  await expect(lena.page.getByRole('group', { name: /^Knowledge base/ })).toHaveCount(0);
+
+  await lena.page.keyboard.press('ControlOrMeta+z');
+  await expect(lena.page.getByRole('group', { name: /^Survey tool/ })).toBeVisible();
+  await expect(chen.page.getByRole('group', { name: /^Survey tool/ })).toBeVisible();
+  await expect(lena.page.getByRole('group', { name: /^Knowledge base/ })).toHaveCount(0);
+
+  await lena.page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(lena.page.getByRole('group', { name: /^Survey tool/ })).toHaveCount(0);
+});
+
+test('[C32] who may only look sees every edit and is offered none', async ({ server, newPerson }) => {
+  const lena = await newPerson();
+  await openSampleMap(lena, server);
+  const guest = await newPerson();
+  await comeIn(guest, await shareLink(lena, 'viewer'));
+
+  await expect(guest.page.getByText('Read only')).toBeVisible();
+  await expect(guest.page.getByRole('button', { name: 'Sticky note' })).toHaveCount(0);
+  const card = guest.page.getByRole('group', { name: /^Rating card/ });
+  await card.click();
+  await guest.page.keyboard.press('Delete');
+  await guest.page.keyboard.press('Enter');
+  await expect(card).toBeVisible();
+  await expect(guest.page.getByRole('textbox', { name: 'Text of the card' })).toHaveCount(0);
+
+  await lena.page.getByRole('group', { name: /^Rating card/ }).click();
+  await lena.page.keyboard.press('Delete');
+  await expect(card).toHaveCount(0);
+});
