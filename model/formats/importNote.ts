@@ -17,4 +17,12 @@ export type ImportNote =
     }
   | { readonly type: 'ScaleOfTen'; readonly line: number }
   | { readonly type: 'ExtraField'; readonly line: number; readonly text: string }
+  | { readonly type: 'UnknownColumn'; readonly line: number; readonly head: string }
+  | {
+      readonly type: 'NotANumber';
+      readonly line: number;
+      readonly column: 'emotion' | 'value';
+      readonly found: string;
+    }
+  | { readonly type: 'EmotionScale'; readonly line: number; readonly top: number }
   | { readonly type: 'Shortened'; readonly line: number; readonly most: number };

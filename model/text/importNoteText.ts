@@ -83,6 +83,26 @@ function sentence(note: ImportNote): LocalizedText {
         'zh-Hans': `参与者之后的“${note.text}”会被 Mermaid 忽略，已作为情绪泳道上的卡片保留。`,
         'zh-Hant': `參與者之後的「${note.text}」會被 Mermaid 忽略，已作為情緒泳道上的卡片保留。`,
       };
+    case 'UnknownColumn':
+      return {
+        en: `the column “${note.head}” is not known and was left out.`,
+        'zh-Hans': `无法识别列“${note.head}”，已忽略。`,
+        'zh-Hant': `無法辨識欄位「${note.head}」，已略過。`,
+      };
+    case 'NotANumber': {
+      const column = columnNames[note.column];
+      return {
+        en: `expected a number as ${column.en}, found “${note.found}”；left out.`,
+        'zh-Hans': `${column['zh-Hans']}应为数字，实际是“${note.found}”，已忽略。`,
+        'zh-Hant': `${column['zh-Hant']}應為數字，實際是「${note.found}」，已略過。`,
+      };
+    }
+    case 'EmotionScale':
+      return {
+        en: `emotions above 2: read as 1 to ${note.top}.`,
+        'zh-Hans': `情绪值大于 2：按 1 到 ${note.top} 处理。`,
+        'zh-Hant': `情緒值大於 2：視為 1 到 ${note.top}。`,
+      };
     case 'Shortened':
       return {
         en: `a name longer than ${note.most} characters is cut.`,
@@ -93,3 +113,8 @@ function sentence(note: ImportNote): LocalizedText {
       return assertNever(note);
   }
 }
+
+const columnNames = {
+  emotion: { en: 'emotion', 'zh-Hans': '情绪', 'zh-Hant': '情緒' },
+  value: { en: 'value', 'zh-Hans': '数值', 'zh-Hant': '數值' },
+} as const;

@@ -17,6 +17,7 @@ interface CliText {
   unreadFormat(path: string, known: readonly string[]): string;
   unwrittenFormat(path: string, known: readonly string[]): string;
   unsoundMap(path: string, count: number, first: string): string;
+  notAWorkbook(): string;
   wrote(path: string): string;
   checked(violations: number, advice: number): string;
 }
@@ -42,6 +43,7 @@ export const cliText: Readonly<Record<Language, CliText>> = {
     unwrittenFormat: (path, known) => `${path}: maps are written to files ending in ${known.join(', ')}.`,
     unsoundMap: (path, count, first) =>
       `${path} breaks ${count} ${count === 1 ? 'rule' : 'rules'} of a sound map; the first: ${first} "throughline check" lists them all.`,
+    notAWorkbook: () => 'Expected an Excel workbook (.xlsx), but the file is none. Save it again as .xlsx.',
     wrote: (path) => `Wrote ${path}.`,
     checked: (violations, advice) =>
       `${violations === 0 ? 'The map is sound' : `${violations} ${violations === 1 ? 'rule is' : 'rules are'} broken`}; ${advice} ${advice === 1 ? 'piece' : 'pieces'} of advice.`,
@@ -64,6 +66,7 @@ export const cliText: Readonly<Record<Language, CliText>> = {
     unwrittenFormat: (path, known) => `${path}：可写出的地图文件以 ${known.join('、')} 结尾。`,
     unsoundMap: (path, count, first) =>
       `${path} 违反了 ${count} 条地图规则，第一条：${first}用 "throughline check" 查看全部。`,
+    notAWorkbook: () => '需要 Excel 工作簿（.xlsx），但文件不是。请另存为 .xlsx。',
     wrote: (path) => `已写入 ${path}。`,
     checked: (violations, advice) =>
       `${violations === 0 ? '地图完好' : `违反了 ${violations} 条规则`};${advice} 条建议。`,
@@ -86,6 +89,7 @@ export const cliText: Readonly<Record<Language, CliText>> = {
     unwrittenFormat: (path, known) => `${path}：可輸出的地圖檔案以 ${known.join('、')} 結尾。`,
     unsoundMap: (path, count, first) =>
       `${path} 違反了 ${count} 條地圖規則，第一條：${first}用 "throughline check" 查看全部。`,
+    notAWorkbook: () => '需要 Excel 活頁簿（.xlsx），但檔案不是。請另存為 .xlsx。',
     wrote: (path) => `已寫入 ${path}。`,
     checked: (violations, advice) =>
       `${violations === 0 ? '地圖完好' : `違反了 ${violations} 條規則`};${advice} 則建議。`,

@@ -9,6 +9,7 @@ import { importNoteText } from '../../model/text/importNoteText.ts';
 import { mapFileErrorText } from '../../model/text/mapFileErrorText.ts';
 import { mermaidErrorText } from '../../model/text/mermaidErrorText.ts';
 import { exportFormats } from '../export/exportFormats.ts';
+import { tableFormats } from './tableFormats.ts';
 
 /** The formats that `throughline convert` knows, by file ending. A new format is one entry here and its code in model/formats. */
 export interface MapFormat {
@@ -58,6 +59,7 @@ export const mapFormats: readonly MapFormat[] = [
     },
     write: (map) => Promise.resolve(ok(mapToMermaid(map))),
   },
+  ...tableFormats,
   ...exportFormats,
 ];
 
