@@ -1,5 +1,6 @@
 import type { Language } from '../../model/map/language.ts';
 import { mapFileErrorText } from '../../model/text/mapFileErrorText.ts';
+import { mermaidErrorText } from '../../model/text/mermaidErrorText.ts';
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { ReadFileError } from './readMapFile.ts';
@@ -23,5 +24,8 @@ export function readFileErrorText(error: ReadFileError, i18n: I18n): string {
     case 'WrongField':
       // The interface activates only languages of ours.
       return mapFileErrorText(error, i18n.locale as Language);
+    case 'NotAJourney':
+    case 'TooManySteps':
+      return mermaidErrorText(error, i18n.locale as Language);
   }
 }

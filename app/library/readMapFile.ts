@@ -1,13 +1,15 @@
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import { mapFromJson, type MapFileError } from '../../model/map/mapJson.ts';
-import { newId } from '../../model/map/newId.ts';
+import { mapFromMermaid, type MermaidError } from '../../model/formats/mapFromMermaid.ts';
+import { importNoteText } from '../../model/text/importNoteText.ts';
+import { secureRandom } from '../session/device.ts';
 import { err, ok, type Result } from '../../model/result.ts';
 
 /** Reads a file that somebody chose or dropped into a new map. */
 
 /** For the file chooser. */
-export const importableFiles = '.json,application/json,.mmd,.mermaid,text/plain';
+export const importableFiles = '.json,.mmd,.mermaid';
 
 export interface ReadMap {
   readonly map: JourneyMap;
@@ -17,17 +19,32 @@ export interface ReadMap {
 
 export type ReadFileError =
   | MapFileError
+  | MermaidError
   | { readonly type: 'UnknownFile'; readonly fileName: string }
   | { readonly type: 'FileTooLarge'; readonly megabytes: number; readonly most: number };
 
 const mostMegabytes = 50;
 
-export async function readMapFile(file: File, _language: Language): Promise<Result<ReadMap, ReadFileError>> {
+export async function readMapFile(file: File, language: Language): Promise<Result<ReadMap, ReadFileError>> {
   const megabytes = file.size / 1_000_000;
   if (megabytes > mostMegabytes) return err({ type: 'FileTooLarge', megabytes, most: mostMegabytes });
   const ending = /\.([a-z]+)$/i.exec(file.name)?.[1]?.toLowerCase();
-  if (ending !== 'json') return err({ type: 'UnknownFile', fileName: file.name });
-  const map = mapFromJson(await file.text());
-  if (!map.ok) return map;
-  return ok({ map: { ...map.value, id: newId('map', Math.random) }, remarks: [] });
+  switch (ending) {
+    case 'json': {
+      const map = mapFromJson(await file.text());
+      return map.ok ? ok({ map: map.value, remarks: [] }) : map;
+    }
+    case 'mmd':
+    case 'mermaid': {
+      const name = file.name.replace(/\.[^.]+$/, '');
+      const read = mapFromMermaid(await file.text(), { language, name, random: secureRandom });
+      if (!read.ok) return read;
+      return ok({
+        map: read.value.map,
+        remarks: read.value.notes.map((note) => importNoteText(note, language)),
+      });
+    }
+    default:
+      return err({ type: 'UnknownFile', fileName: file.name });
+  }
 }

@@ -26,6 +26,8 @@ export interface OpenedMap {
    * not yet, let in by a server (see `saved`).
    */
   readonly content: Observable<'opening' | 'ready' | 'absent'>;
+  /** Connects a map that was only on this device and has just been put on the server. */
+  readonly connect: () => void;
   /** Writes what is pending and lets go of everything. */
   readonly close: () => Promise<void>;
 }
@@ -68,11 +70,15 @@ export function openMap(options: OpenMapOptions): OpenedMap {
     if (entry !== undefined) role.set(entry.role);
     if (stored > 0) content.set('ready');
     const onServer = entry?.onServer ?? true;
-    if (options.server !== undefined && (onServer || options.secret !== undefined)) {
-      connection = follow(options, doc, presence, connectionState, role, stored > 0);
-      connectionState.subscribe(look);
-      look();
-    } else if (stored === 0) content.set('absent');
+    if (options.server !== undefined && (onServer || options.secret !== undefined)) joinServer(stored > 0);
+    else if (stored === 0) content.set('absent');
+  };
+
+  const joinServer = (hasLocalCopy: boolean): void => {
+    if (closed || connection !== undefined || options.server === undefined) return;
+    connection = follow(options, doc, presence, connectionState, role, hasLocalCopy);
+    connectionState.subscribe(look);
+    look();
   };
 
   /** Keeps the state of the content and the library's entry in step with the connection. */
@@ -105,6 +111,7 @@ export function openMap(options: OpenMapOptions): OpenedMap {
     presence,
     role,
     content,
+    connect: () => joinServer(true),
     saved: savedOf(kept, connectionState, role, shared),
     close: async () => {
       closed = true;

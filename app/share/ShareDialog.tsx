@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Check, Copy, Link2, Link2Off } from 'lucide-react';
+import { Check, CloudUpload, Copy, Link2, Link2Off } from 'lucide-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import type { MapId } from '../../model/map/ids.ts';
 import type { LinkInfo } from '../../model/protocol/api.ts';
@@ -11,19 +11,79 @@ import { Field, SelectField } from '../design/parts/Field.tsx';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import { Skeleton } from '../design/parts/Skeleton.tsx';
 import { mapLinks } from './mapLinks.ts';
+import type { OpenedMap } from '../session/openMap.ts';
+import { publishMap } from '../session/publishMap.ts';
 import { useObservable } from '../session/useSharedMap.ts';
+import { device } from '../shell/device.ts';
 import { refusalText } from './refusalText.ts';
 import { useRoleNames } from './useRoleNames.ts';
 import styles from './ShareDialog.module.css';
 
 export interface ShareDialogProps {
-  readonly mapId: MapId;
+  readonly opened: OpenedMap;
   readonly onClose: () => void;
 }
 
-/** Links to a map, one role each. A link's secret is shown once, when it is made; the server keeps its hash only. */
-export function ShareDialog({ mapId, onClose }: ShareDialogProps) {
+/** How others come into a map: by links, one role each. A map that only this device has is put on the server first. */
+export function ShareDialog({ opened, onClose }: ShareDialogProps) {
+  const { t } = useLingui();
+  const known = useObservable(device.maps.list);
+  const onlyHere = known?.find((map) => map.id === opened.id)?.onServer === false;
+  return (
+    <Dialog
+      open
+      title={t`Share this map`}
+      description={t`Whoever has a link can come in with its role. No account is needed.`}
+      onClose={onClose}
+    >
+      {onlyHere ? <Publish opened={opened} /> : <Links mapId={opened.id} />}
+    </Dialog>
+  );
+}
+
+function Publish({ opened }: { readonly opened: OpenedMap }) {
   const { t, i18n } = useLingui();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const publish = async () => {
+    setBusy(true);
+    setProblem(undefined);
+    const done = await publishMap(device.database, opened.id);
+    setBusy(false);
+    if (done.ok) return opened.connect();
+    setProblem(
+      done.error.type === 'noOwnerKey'
+        ? t`This device has no key for this map. Duplicate the map in the library and share the copy.`
+        : refusalText(done.error, i18n),
+    );
+  };
+  return (
+    <>
+      {problem !== undefined && (
+        <p className={styles['problem']} role="alert">
+          {problem}
+        </p>
+      )}
+      <EmptyState
+        icon={<CloudUpload />}
+        title={<Trans>Only this device has this map</Trans>}
+        action={
+          <Button look="main" icon={<CloudUpload />} disabled={busy} onClick={() => void publish()}>
+            {busy ? <Trans>Sending…</Trans> : <Trans>Put it on the server</Trans>}
+          </Button>
+        }
+      >
+        <Trans>
+          To share it, put it on your own server. It stays on this device as well and goes on working offline.
+        </Trans>
+      </EmptyState>
+    </>
+  );
+}
+
+/** A link's secret is shown once, when it is made; the server keeps its hash only. */
+function Links({ mapId }: { readonly mapId: MapId }) {
+  const { i18n } = useLingui();
   const [list] = useState(() => mapLinks(mapId));
   const { links, refusal } = useObservable(list.state);
   const [made, setMade] = useState<{ readonly address: string; readonly role: Role }>();
@@ -40,12 +100,7 @@ export function ShareDialog({ mapId, onClose }: ShareDialogProps) {
   };
 
   return (
-    <Dialog
-      open
-      title={t`Share this map`}
-      description={t`Whoever has a link can come in with its role. No account is needed.`}
-      onClose={onClose}
-    >
+    <>
       {refusal !== undefined && (
         <p className={styles['problem']} role="alert">
           {refusalText(refusal, i18n)}
@@ -71,7 +126,7 @@ export function ShareDialog({ mapId, onClose }: ShareDialogProps) {
           </ul>
         )}
       </section>
-    </Dialog>
+    </>
   );
 }
 
