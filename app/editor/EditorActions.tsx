@@ -14,7 +14,7 @@ export function EditorActions({ opened }: { readonly opened: OpenedMap }) {
   return (
     <>
       {may(role, 'manageMap') && <Button look="main" onClick={() => setOpen('share')}>{t`Share`}</Button>}
-      {open === 'share' && <ShareDialog mapId={opened.id} onClose={() => setOpen(undefined)} />}
+      {open === 'share' && <ShareDialog opened={opened} onClose={() => setOpen(undefined)} />}
     </>
   );
 }
