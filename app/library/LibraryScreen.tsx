@@ -16,6 +16,7 @@ import { PreferencesMenu } from '../settings/PreferencesMenu.tsx';
 import { go } from '../shell/route.ts';
 import { Mark } from '../shell/Mark.tsx';
 import { DropArea } from './DropArea.tsx';
+import { fileNameOf } from './fileNameOf.ts';
 import { type Import, ImportDialog } from './ImportDialog.tsx';
 import styles from './LibraryScreen.module.css';
 import { MapTile } from './MapTile.tsx';
@@ -82,7 +83,7 @@ export function LibraryScreen() {
 
   const save = async (entry: LibraryEntry) => {
     const map = await library.read(entry);
-    if (map !== undefined) saveFile(`${fileName(map.title)}.json`, 'application/json', mapToJson(map));
+    if (map !== undefined) saveFile(`${fileNameOf(map.title)}.json`, 'application/json', mapToJson(map));
   };
 
   return (
@@ -218,10 +219,4 @@ function LoadingMaps() {
       ))}
     </div>
   );
-}
-
-/** A title as a file name that every system takes. */
-function fileName(title: string): string {
-  const safe = title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
-  return safe === '' ? 'map' : safe.slice(0, 80);
 }

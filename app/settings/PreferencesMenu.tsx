@@ -1,15 +1,20 @@
 import { useLingui } from '@lingui/react/macro';
-import { Languages, SunMoon } from 'lucide-react';
+import { Languages, Settings, SunMoon } from 'lucide-react';
+import { useState } from 'react';
 import { languages } from '../../model/map/language.ts';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import { Menu, MenuChoice } from '../design/parts/Menu.tsx';
 import { languageNames } from '../language/language.ts';
 import { choose, interfaceLanguage, usePreferences } from './preferences.ts';
+import { SettingsDialog } from './SettingsDialog.tsx';
+import { useThemeNames } from './useThemeNames.ts';
 
-/** The two choices that people look for first: language and theme. */
+/** The two choices that people look for first, language and theme, and the door to all settings. */
 export function PreferencesMenu() {
   const { t } = useLingui();
   const preferences = usePreferences();
+  const themeNames = useThemeNames();
+  const [settings, setSettings] = useState(false);
   return (
     <>
       <Menu align="end" trigger={<IconButton label={t`Language`} icon={<Languages />} />}>
@@ -24,15 +29,12 @@ export function PreferencesMenu() {
         <MenuChoice
           title={t`Theme`}
           value={preferences.theme}
-          options={[
-            { value: 'system', label: t`As the system` },
-            { value: 'light', label: t`Light` },
-            { value: 'dark', label: t`Dark` },
-            { value: 'contrast', label: t`High contrast` },
-          ]}
+          options={themeNames}
           onChange={(theme) => choose({ theme })}
         />
       </Menu>
+      <IconButton label={t`Settings`} icon={<Settings />} onClick={() => setSettings(true)} />
+      {settings && <SettingsDialog onClose={() => setSettings(false)} />}
     </>
   );
 }
