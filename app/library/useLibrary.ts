@@ -7,6 +7,7 @@ import type { LocalMap } from '../session/deviceDatabase.ts';
 import { useObservable } from '../session/useSharedMap.ts';
 import { askServer } from '../share/askServer.ts';
 import { device } from '../shell/device.ts';
+import { fetchCopies } from './fetchCopies.ts';
 import type { MapSummary } from './mapSummary.ts';
 import type { Library, LibraryEntry } from './shelf.ts';
 
@@ -19,6 +20,13 @@ export function useLibrary(): Library {
     () => (local === undefined ? undefined : joinEntries(local, onServer, dirty)),
     [local, onServer, dirty],
   );
+  useEffect(() => {
+    const missing = entries?.filter((entry) => !entry.onDevice).slice(0, mostCopies) ?? [];
+    void fetchCopies(
+      device,
+      missing.map((entry) => entry.id),
+    );
+  }, [entries]);
   return {
     entries,
     server: state,
@@ -39,6 +47,9 @@ export function useLibrary(): Library {
     }, []),
   };
 }
+
+/** How many of the newest maps of the server are brought to the device when the library is looked at. */
+const mostCopies = 12;
 
 /** Newest change first; a map in the trash of this device is not shown, wherever else it lies. */
 export function joinEntries(
