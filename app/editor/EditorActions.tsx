@@ -1,20 +1,70 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Download, Ellipsis, FileText, Settings, Users } from 'lucide-react';
 import { useState } from 'react';
 import { may } from '../../model/protocol/roles.ts';
+import type { Command } from '../../model/sharedMap/commands/command.ts';
 import { Button } from '../design/parts/Button.tsx';
+import { IconButton } from '../design/parts/IconButton.tsx';
+import { Menu, MenuItem, MenuLine } from '../design/parts/Menu.tsx';
+import { tellProblem } from '../design/parts/toasts.ts';
+import { ExportDialog } from '../export/ExportDialog.tsx';
+import { MapHeaderForm } from '../forms/MapHeaderForm.tsx';
+import { PersonasForm } from '../forms/PersonasForm.tsx';
+import { refusedText } from '../panels/refusedText.ts';
 import type { OpenedMap } from '../session/openMap.ts';
-import { useObservable } from '../session/useSharedMap.ts';
+import { useMap, useObservable } from '../session/useSharedMap.ts';
+import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { ShareDialog } from '../share/ShareDialog.tsx';
+
+type OpenDialog = 'share' | 'export' | 'header' | 'personas' | 'settings';
 
 /** What can be done with the map as a whole. */
 export function EditorActions({ opened }: { readonly opened: OpenedMap }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  const { shared } = opened;
+  const map = useMap(shared);
   const role = useObservable(opened.role);
-  const [open, setOpen] = useState<'share'>();
+  const readOnly = shared.readOnly() !== undefined || !may(role, 'writeMap');
+  const [open, setOpen] = useState<OpenDialog>();
+  const close = () => setOpen(undefined);
+  const run = (command: Command) => {
+    const done = shared.run(command);
+    if (!done.ok) tellProblem(refusedText(done.error, i18n));
+  };
   return (
     <>
-      {may(role, 'manageMap') && <Button look="main" onClick={() => setOpen('share')}>{t`Share`}</Button>}
-      {open === 'share' && <ShareDialog opened={opened} onClose={() => setOpen(undefined)} />}
+      <Menu align="end" trigger={<IconButton label={t`More`} icon={<Ellipsis />} />}>
+        <MenuItem icon={<FileText />} onSelect={() => setOpen('header')}>
+          <Trans>About this map</Trans>
+        </MenuItem>
+        <MenuItem icon={<Users />} onSelect={() => setOpen('personas')}>
+          <Trans>Personas</Trans>
+        </MenuItem>
+        <MenuLine />
+        <MenuItem icon={<Settings />} onSelect={() => setOpen('settings')}>
+          <Trans>Settings</Trans>
+        </MenuItem>
+      </Menu>
+      <Button icon={<Download />} onClick={() => setOpen('export')}>
+        <Trans>Export</Trans>
+      </Button>
+      {may(role, 'manageMap') && (
+        <Button look="main" onClick={() => setOpen('share')}>
+          <Trans>Share</Trans>
+        </Button>
+      )}
+      {open === 'share' && <ShareDialog opened={opened} onClose={close} />}
+      {open === 'export' && <ExportDialog map={map} onClose={close} />}
+      {open === 'header' && (
+        <MapHeaderForm
+          map={map}
+          readOnly={readOnly}
+          onSave={(fields) => run({ type: 'setMap', fields })}
+          onClose={close}
+        />
+      )}
+      {open === 'personas' && <PersonasForm map={map} readOnly={readOnly} run={run} onClose={close} />}
+      {open === 'settings' && <SettingsDialog onClose={close} />}
     </>
   );
 }
