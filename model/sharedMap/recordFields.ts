@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { withoutDefaults } from '../map/mapJson.ts';
 import type { RandomSource } from '../map/newId.ts';
 import { bagWithin, type FieldBag } from './fieldBag.ts';
+import { wellFormed } from './graphemes.ts';
 import { evenOrders, isOrderKey, ordersFor } from './orderKeys.ts';
 import { compareOrders, placeKey } from './place.ts';
 import type { FieldShape, RecordShape } from './recordShape.ts';
@@ -163,6 +164,7 @@ function ordered(bag: FieldBag, name: string, end: string): readonly string[] {
 
 /** A shared type where a value should be is no value of ours: it is shown to the schema as an unknown thing. */
 function plainValue(value: unknown): unknown {
+  if (typeof value === 'string') return wellFormed(value);
   return value instanceof Y.AbstractType ? Symbol.for('shared type') : value;
 }
 
