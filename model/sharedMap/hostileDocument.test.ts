@@ -29,7 +29,8 @@ const wrongValue: fc.Arbitrary<unknown> = fc.oneof(
   fc.constant('\uD800 half'),
   fc.array(fc.integer(), { maxLength: 3 }),
   fc.dictionary(fc.string(), fc.integer(), { maxKeys: 3 }),
-  fc.constantFrom(new Uint8Array([1, 2, 3])),
+  fc.constantFrom(new Uint8Array([1, 2, 3]), [new Uint8Array([1])], { stepId: new Uint8Array([1]) }),
+  fc.constantFrom('tags/x', [{ to: 'node_none' }], [null], { kind: 'estimate' }),
   fc.constantFrom('text', 'map', 'array').map((kind) => ({ sharedType: kind })),
 );
 
