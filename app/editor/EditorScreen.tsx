@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { TextMeasure } from '../../model/layout/textMeasure.ts';
 import type { StepId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
@@ -7,6 +7,7 @@ import { indexMap } from '../../model/map/mapIndex.ts';
 import { may } from '../../model/protocol/roles.ts';
 import type { GridFocus } from '../canvas/gridFocus.ts';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
+import { classNames } from '../design/classNames.ts';
 import { SidePanel } from '../panels/SidePanel.tsx';
 import { useForecastOnMap } from '../plan/planStore.ts';
 import type { OpenedMap } from '../session/openMap.ts';
@@ -21,6 +22,9 @@ import { ToolRail } from './ToolRail.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useEditorCanvas, useTextMeasure } from './useEditorCanvas.ts';
 import { type View, ViewSwitch } from './ViewSwitch.tsx';
+
+/** A page of its own, fetched when it is first opened. */
+const QualityPage = lazy(async () => ({ default: (await import('../quality/QualityPage.tsx')).QualityPage }));
 
 /** The place where a map is looked at and changed: bar, tools, canvas, panel. */
 export function EditorScreen({ opened }: { readonly opened: OpenedMap }) {
@@ -39,7 +43,7 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
     opened,
     map,
     measure,
-    view,
+    view: view === 'quality' ? map.kind : view,
     readOnly,
     forecast: useForecastOnMap(shared),
   });
@@ -56,11 +60,21 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
         people={<PeopleStack opened={opened} />}
         actions={<EditorActions opened={opened} />}
       />
-      <ToolRail tool={tool} readOnly={readOnly} onChange={store.setTool} />
-      <main className={styles['main']} aria-label={t`Map`}>
-        <MapCanvas canvas={canvas} map={map} layout={layout} />
-      </main>
-      <SidePanel shared={shared} stepId={stepInHand(map, focus)} readOnly={readOnly} />
+      {view === 'quality' ? (
+        <main className={classNames(styles['main'], styles['page'])} aria-label={t`Quality`}>
+          <Suspense>
+            <QualityPage shared={shared} readOnly={readOnly} />
+          </Suspense>
+        </main>
+      ) : (
+        <>
+          <ToolRail tool={tool} readOnly={readOnly} onChange={store.setTool} />
+          <main className={styles['main']} aria-label={t`Map`}>
+            <MapCanvas canvas={canvas} map={map} layout={layout} />
+          </main>
+          <SidePanel shared={shared} stepId={stepInHand(map, focus)} readOnly={readOnly} />
+        </>
+      )}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { ToggleGroup } from 'radix-ui';
 import styles from './ViewSwitch.module.css';
 
 /** The ways to look at one and the same map. */
-export const views = ['journey', 'blueprint'] as const;
+export const views = ['journey', 'blueprint', 'quality'] as const;
 export type View = (typeof views)[number];
 
 export interface ViewSwitchProps {
@@ -16,6 +16,7 @@ export function ViewSwitch({ view, onChange }: ViewSwitchProps) {
   const names: Readonly<Record<View, string>> = {
     journey: t`Journey`,
     blueprint: t`Blueprint`,
+    quality: t`Quality`,
   };
   return (
     <ToggleGroup.Root

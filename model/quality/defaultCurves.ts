@@ -97,6 +97,8 @@ function timeCurve(metric: MetricKey, channel: Channel | undefined): Curve | und
   return (own ?? candidates.find((each) => each.channels === undefined))?.curve;
 }
 
+export const naturalSource = 'The value as it is, no judgement';
+
 /** The value as it is: the metric's range on 0..100, in its direction. Only for metrics with a least and a greatest value. */
 function naturalScale({ range, direction }: KnownMetric): Curve | undefined {
   const { min, max } = range;
@@ -108,10 +110,12 @@ function naturalScale({ range, direction }: KnownMetric): Curve | undefined {
     ],
     interpolation: 'linear',
     transform: 'none',
-    source: 'The value as it is, no judgement',
+    source: naturalSource,
     grade: 'A',
   };
 }
+
+export const flatNote = '; a quarter of the slope';
 
 /** A quarter of the slope around the middle of the curve (Garcia et al. 2012: waiting has "a significant but small role"). */
 function flattened(curve: Curve): Curve {
@@ -120,6 +124,6 @@ function flattened(curve: Curve): Curve {
   return {
     ...curve,
     knots: curve.knots.map(([value, score]) => [value, middle + (score - middle) / 4] as const),
-    source: `${curve.source}; a quarter of the slope`,
+    source: `${curve.source}${flatNote}`,
   };
 }

@@ -99,8 +99,8 @@ function modelErrorText(error: QualityModelError, titleOf: (id: string) => strin
     case 'NoIndicators':
       return {
         en: `“${titleOf(error.dimensionId)}” has no indicator. Add one or remove the dimension.`,
-        'zh-Hans': `“${titleOf(error.dimensionId)}”没有指标。请添加指标或删除该维度。`,
-        'zh-Hant': `「${titleOf(error.dimensionId)}」沒有指標。請新增指標或刪除該構面。`,
+        'zh-Hans': `“${titleOf(error.dimensionId)}”没有评价项。请添加评价项或删除该维度。`,
+        'zh-Hant': `「${titleOf(error.dimensionId)}」沒有評估項目。請新增評估項目或刪除該構面。`,
       };
     case 'NoPositiveWeight': {
       const where = error.dimensionId === undefined ? undefined : titleOf(error.dimensionId);

@@ -18,8 +18,8 @@ export const score: Command = {
   name: 'score',
   summary: {
     en: 'Scores a map by a quality model: index, dimensions, indicators, with intervals and coverage.',
-    'zh-Hans': '按质量模型为地图评分：指数、维度、指标，附区间和覆盖率。',
-    'zh-Hant': '依品質模型為地圖評分：指數、構面、指標，附區間和涵蓋率。',
+    'zh-Hans': '按质量模型为地图评分：指数、维度、评价项，附区间和覆盖率。',
+    'zh-Hant': '依品質模型為地圖評分：指數、構面、評估項目，附區間和涵蓋率。',
   },
   usage: 'map.json [--model ID] [--json]',
   async run(args, output) {

@@ -1,0 +1,175 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ChevronRight, Download } from 'lucide-react';
+import { useMemo } from 'react';
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import type { Language } from '../../model/map/language.ts';
+import type { QualityModel } from '../../model/map/qualityModel.ts';
+import { measuredInputs, type Segment } from '../../model/quality/measuredInputs.ts';
+import { metricOf } from '../../model/quality/metricCatalogue.ts';
+import { metricTitle } from '../../model/quality/metricTitle.ts';
+import { scoreWithBands } from '../../model/quality/scoreWithBands.ts';
+import { traceIndex, type TraceNode } from '../../model/quality/trace.ts';
+import { sourceKindNames } from '../../model/text/mapNames.ts';
+import { assumptionText, formulaNames } from '../../model/text/traceText.ts';
+import { formatMetric } from '../design/formatNumber.ts';
+import { Button } from '../design/parts/Button.tsx';
+import { Dialog } from '../design/parts/Dialog.tsx';
+import { saveFile } from '../library/saveFile.ts';
+import { shownBand, shownScore } from './shownScore.ts';
+import styles from './TraceDialog.module.css';
+
+export interface TraceDialogProps {
+  readonly map: JourneyMap;
+  readonly model: QualityModel;
+  readonly segment: Segment;
+  readonly onClose: () => void;
+}
+
+/** The whole way from the index down to the entered numbers, their sources, and what was assumed on the way. */
+export function TraceDialog({ map, model, segment, onClose }: TraceDialogProps) {
+  const { t } = useLingui();
+  const trace = useMemo(
+    () => traceIndex(map, model, scoreWithBands(map, model, measuredInputs(map, segment))),
+    [map, model, segment],
+  );
+  return (
+    <Dialog
+      open
+      width="wide"
+      title={t`Where the index comes from`}
+      description={
+        <Trans>
+          {trace.estimates} of {trace.inputs} inputs are estimates. Bands: {trace.draws} draws, seed{' '}
+          {trace.seed}, {trace.engineVersion}.
+        </Trans>
+      }
+      onClose={onClose}
+      actions={
+        <Button
+          icon={<Download />}
+          onClick={() => saveFile('trace.json', 'application/json', `${JSON.stringify(trace, null, 2)}\n`)}
+        >
+          <Trans>Save as JSON</Trans>
+        </Button>
+      }
+    >
+      <ul className={styles['tree']}>
+        <Node map={map} node={trace.root} depth={0} />
+      </ul>
+    </Dialog>
+  );
+}
+
+interface NodeProps {
+  readonly map: JourneyMap;
+  readonly node: TraceNode;
+  readonly depth: number;
+}
+
+function Node({ map, node, depth }: NodeProps) {
+  const { i18n } = useLingui();
+  const language = i18n.locale as Language;
+  const { source } = node;
+  const details = [
+    ...node.assumptions.map((assumption) => assumptionText(assumption, language)),
+    ...(source === undefined
+      ? []
+      : [
+          [
+            sourceKindNames[source.kind][language],
+            source.reference,
+            source.n !== undefined && `n = ${i18n.number(source.n)}`,
+            source.date !== undefined && i18n.date(source.date),
+            source.ownerName,
+          ]
+            .filter(Boolean)
+            .join(' · '),
+          ...(source.evidence === undefined
+            ? []
+            : [`${source.evidence.quote || source.evidence.claim} (${source.evidence.grade})`]),
+        ]),
+  ];
+  const head = (
+    <>
+      <span className={styles['title']}>{titleOf(node, map, language)}</span>
+      <span className={styles['formula']}>{formulaNames[node.formula][language]}</span>
+      {node.weight !== undefined && (
+        <span className={styles['weight']}>
+          {i18n.number(node.weight, { style: 'percent', maximumFractionDigits: 1 })}
+        </span>
+      )}
+      <span className={styles['value']}>
+        <Value node={node} map={map} language={language} />
+      </span>
+    </>
+  );
+  const below = (
+    <>
+      {details.map((detail) => (
+        <p key={detail} className={styles['detail']}>
+          {detail}
+        </p>
+      ))}
+      {node.inputs.length > 0 && (
+        <ul className={styles['branch']}>
+          {node.inputs.map((input) => (
+            <Node key={input.id} map={map} node={input} depth={depth + 1} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+  if (node.inputs.length === 0 && details.length === 0) return <li className={styles['leaf']}>{head}</li>;
+  return (
+    <li>
+      <details open={depth < 1 || node.inputs.length === 0}>
+        <summary className={styles['head']}>
+          <ChevronRight aria-hidden />
+          {head}
+        </summary>
+        <div className={styles['below']}>{below}</div>
+      </details>
+    </li>
+  );
+}
+
+function titleOf({ of }: TraceNode, map: JourneyMap, language: Language): string {
+  switch (of.kind) {
+    case 'measurement':
+      return metricTitle(map, of.metric, language);
+    case 'computed':
+      return '';
+    case 'index':
+    case 'dimension':
+    case 'indicator':
+    case 'place':
+    case 'curve':
+      return of.title;
+  }
+}
+
+function Value({
+  node,
+  map,
+  language,
+}: {
+  readonly node: TraceNode;
+  readonly map: JourneyMap;
+  readonly language: Language;
+}) {
+  if (node.value === null) return '–';
+  if (node.of.kind !== 'measurement')
+    return (
+      <>
+        <strong>{shownScore(node, language)}</strong> {shownBand(node, language)}
+      </>
+    );
+  const unit = metricOf(map, node.of.metric)?.unit ?? 'factor';
+  const half = node.band === undefined ? undefined : (node.band.high - node.band.low) / 2;
+  const shown = formatMetric(node.value, unit, language, half);
+  return (
+    <>
+      <strong>{shown.value}</strong> {shown.unit}
+    </>
+  );
+}

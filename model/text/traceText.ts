@@ -1,0 +1,71 @@
+import type { Language, LocalizedText } from '../map/language.ts';
+import type { Assumption, TraceFormula } from '../quality/trace.ts';
+import { curveSourceText } from './curveText.ts';
+import { gradeNames } from './mapNames.ts';
+
+/** The words of the tree behind a number. */
+
+export const formulaNames: Readonly<Record<TraceFormula, LocalizedText>> = {
+  weightedMean: {
+    en: 'weighted mean of what is present',
+    'zh-Hans': '现有各项的加权平均',
+    'zh-Hant': '現有各項的加權平均',
+  },
+  weightedByVolume: {
+    en: 'mean of the steps, weighted by contacts',
+    'zh-Hans': '各步骤按联系量加权平均',
+    'zh-Hant': '各步驟按聯繫量加權平均',
+  },
+  equalSteps: {
+    en: 'mean of the steps, all alike',
+    'zh-Hans': '各步骤等权平均',
+    'zh-Hant': '各步驟等權平均',
+  },
+  worstStep: { en: 'the worst step', 'zh-Hans': '取最差步骤', 'zh-Hant': '取最差步驟' },
+  mapValue: { en: 'value of the whole map', 'zh-Hans': '整张地图的数值', 'zh-Hant': '整張地圖的數值' },
+  curve: { en: 'scored by a curve', 'zh-Hans': '由评分曲线换算', 'zh-Hant': '由評分曲線換算' },
+  measured: { en: 'as entered', 'zh-Hans': '录入的数值', 'zh-Hant': '輸入的數值' },
+  simulated: { en: 'computed by the simulation', 'zh-Hans': '由模拟计算', 'zh-Hant': '由模擬計算' },
+};
+
+/** What a number rests on besides its inputs. */
+export function assumptionText(assumption: Assumption, language: Language): string {
+  const percent = (share: number): string => `${Math.round(share * 100)} %`;
+  switch (assumption.type) {
+    case 'curve': {
+      const source = curveSourceText(assumption.source, language);
+      const grade = `${assumption.grade}, ${gradeNames[assumption.grade][language]}`;
+      return {
+        en: `Curve: ${source} (grade ${grade}).`,
+        'zh-Hans': `评分曲线：${source}（等级 ${grade}）。`,
+        'zh-Hant': `評分曲線：${source}（等級 ${grade}）。`,
+      }[language];
+    }
+    case 'equalSteps':
+      return {
+        en: 'All steps weigh the same, because not all volumes are known.',
+        'zh-Hans': '各步骤等权，因为并非所有联系量都已知。',
+        'zh-Hant': '各步驟等權，因為並非所有聯繫量都已知。',
+      }[language];
+    case 'partial':
+      return {
+        en: `Only ${percent(assumption.coverage)} of the weight has a value; the rest is left out.`,
+        'zh-Hans': `只有 ${percent(assumption.coverage)} 的权重有数值，其余未计入。`,
+        'zh-Hant': `只有 ${percent(assumption.coverage)} 的權重有數值，其餘未計入。`,
+      }[language];
+    case 'assumedWidth':
+      return {
+        en: 'No number of observations: the width of the interval is assumed.',
+        'zh-Hans': '没有样本量：区间宽度为假定值。',
+        'zh-Hant': '沒有樣本數：區間寬度為假定值。',
+      }[language];
+    case 'weights':
+      return {
+        en: `The weights are held as firmly as ${assumption.concentration} votes would (judgement).`,
+        'zh-Hans': `权重的确定程度相当于 ${assumption.concentration} 票（判断）。`,
+        'zh-Hant': `權重的確定程度相當於 ${assumption.concentration} 票（判斷）。`,
+      }[language];
+    default:
+      return assumption satisfies never;
+  }
+}
