@@ -4,6 +4,7 @@ import { mapToJson } from '../map/mapJson.ts';
 import type { Plan } from '../map/plan.ts';
 import { serviceModel } from '../service/readService.ts';
 import { applyToService } from './applyToService.ts';
+import { networkService } from './networkService.ts';
 import { planEffects } from './planEffects.ts';
 import { quickForecast } from './quickForecast.ts';
 import { solveNetwork } from './queueNetwork.ts';
@@ -30,6 +31,16 @@ describe('the service by formula', () => {
     expect(at('node_phone').abandonedShare).toBeCloseTo(0.13, 1);
     expect(Math.abs(at('node_chat').meanWaitSeconds - 70)).toBeLessThan(20);
     expect(Math.abs(at('node_phone').meanWaitSeconds - 21)).toBeLessThan(15);
+  });
+
+  it('[D25] the first response runs from the sign-in through the bot to the first person', () => {
+    const model = service(map);
+    const { nodes } = networkService(model, solveNetwork(model));
+    const chat = nodes[map.nodes.findIndex((node) => node.id === 'node_chat')]!;
+    expect(chat.firstAnswer!.meanSeconds).toBeCloseTo(30 + 45 + chat.meanWaitSeconds, 8);
+    expect(chat.firstAnswer!.contactsPerDay).toBeCloseTo(chat.visitsPerDay, 6);
+    expect(chat.firstAnswer!.waitedLonger(74)).toBe(1);
+    expect(nodes[map.nodes.findIndex((node) => node.id === 'node_specialists')]!.firstAnswer).toBeUndefined();
   });
 
   it('[D23] what comes in goes out: solved, contained, given up or lost', () => {

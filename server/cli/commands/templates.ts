@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../../../model/map/language.ts';
 import { journeyTemplates } from '../../../templates/journeys/journeyTemplates.ts';
+import { leverTemplates } from '../../../templates/levers/leverTemplates.ts';
 import { qualityModelTemplates } from '../../../templates/qualityModels/qualityModelTemplates.ts';
 import type { Command } from '../command.ts';
 import { readArguments } from '../readArguments.ts';
@@ -12,6 +13,7 @@ interface ListedTemplate {
 
 const listed: readonly ListedTemplate[] = [
   ...journeyTemplates.map(({ id, kind, title }) => ({ id, kind, title })),
+  ...leverTemplates.map(({ id, title }) => ({ id, kind: 'levers' as const, title })),
   ...qualityModelTemplates.map(({ id, title }) => ({ id, kind: 'qualityModel' as const, title })),
 ];
 
