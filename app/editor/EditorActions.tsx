@@ -11,6 +11,7 @@ import { ExportDialog } from '../export/ExportDialog.tsx';
 import { MapHeaderForm } from '../forms/MapHeaderForm.tsx';
 import { PersonasForm } from '../forms/PersonasForm.tsx';
 import { refusedText } from '../panels/refusedText.ts';
+import { planStoreOf } from '../plan/planStore.ts';
 import type { OpenedMap } from '../session/openMap.ts';
 import { useMap, useObservable } from '../session/useSharedMap.ts';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
@@ -25,6 +26,7 @@ export function EditorActions({ opened }: { readonly opened: OpenedMap }) {
   const map = useMap(shared);
   const role = useObservable(opened.role);
   const readOnly = shared.readOnly() !== undefined || !may(role, 'writeMap');
+  const shownPlanId = planStoreOf(shared)((state) => state.shownPlanId);
   const [open, setOpen] = useState<OpenDialog>();
   const close = () => setOpen(undefined);
   const run = (command: Command) => {
@@ -54,7 +56,7 @@ export function EditorActions({ opened }: { readonly opened: OpenedMap }) {
         </Button>
       )}
       {open === 'share' && <ShareDialog opened={opened} onClose={close} />}
-      {open === 'export' && <ExportDialog map={map} onClose={close} />}
+      {open === 'export' && <ExportDialog map={map} shownPlanId={shownPlanId} onClose={close} />}
       {open === 'header' && (
         <MapHeaderForm
           map={map}

@@ -34,6 +34,7 @@ export function Dialog({
         <Radix.Overlay className={styles['scrim']} />
         <Radix.Content
           className={classNames(styles['dialog'], styles[width])}
+          onOpenAutoFocus={focusFirstField}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={styles['head']}>
@@ -53,4 +54,15 @@ export function Dialog({
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** The first thing to fill in has the keyboard, not the button that closes: Escape then closes at once. */
+function focusFirstField(event: Event): void {
+  const dialog = event.currentTarget;
+  if (!(dialog instanceof HTMLElement)) return;
+  event.preventDefault();
+  const field = dialog.querySelector<HTMLElement>(
+    'input:not([type=hidden], :disabled), textarea:not(:disabled), select:not(:disabled)',
+  );
+  (field ?? dialog).focus();
 }

@@ -1,0 +1,48 @@
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useRef, useState } from 'react';
+import type { ExportSettings } from '../../model/drawing/exportSettings.ts';
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import { fileNameOf } from '../library/fileNameOf.ts';
+import { saveFile } from '../library/saveFile.ts';
+import { exportMap } from '../workers/exportMap.ts';
+import type { ExportFormat, ExportProgress } from '../workers/exportMessages.ts';
+import { exportFailureText } from './exportFailureText.ts';
+
+export interface Writing {
+  /** undefined while nothing is being written. */
+  readonly progress: { readonly text: string; readonly share: number } | undefined;
+  /** Why the last file was not written. */
+  readonly problem: string | undefined;
+  readonly write: (format: ExportFormat) => Promise<void>;
+  readonly cancel: () => void;
+}
+
+/** Writes the map as a file in a Worker and hands it to the browser; leaving the dialog stops it. */
+export function useExport(map: JourneyMap, settings: ExportSettings): Writing {
+  const { t, i18n } = useLingui();
+  const [progress, setProgress] = useState<ExportProgress>();
+  const [problem, setProblem] = useState<string>();
+  const stop = useRef<AbortController>(undefined);
+  useEffect(() => () => stop.current?.abort(), []);
+
+  const write = async (format: ExportFormat) => {
+    const control = new AbortController();
+    stop.current = control;
+    setProblem(undefined);
+    setProgress({ phase: 'pages', done: 0, of: 1 });
+    const file = await exportMap(format, { map, settings, onProgress: setProgress, signal: control.signal });
+    setProgress(undefined);
+    if (file.ok) saveFile(`${fileNameOf(map.title)}.${format}`, file.value.type, file.value);
+    else setProblem(exportFailureText(file.error, i18n));
+  };
+
+  return {
+    progress: progress && {
+      text: progress.phase === 'fonts' ? t`Loading the typeface, once` : t`Writing the page`,
+      share: progress.of === 0 ? 0 : progress.done / progress.of,
+    },
+    problem,
+    write,
+    cancel: () => stop.current?.abort(),
+  };
+}
