@@ -35,7 +35,7 @@ export function Preview({ map, settings }: { readonly map: JourneyMap; readonly 
     );
   if (page === undefined)
     return (
-      <div className={styles['waiting']} aria-busy aria-label={t`Drawing the preview`}>
+      <div className={styles['waiting']} role="status" aria-busy aria-label={t`Drawing the preview`}>
         <Skeleton height={320} />
       </div>
     );

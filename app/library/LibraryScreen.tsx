@@ -213,7 +213,7 @@ function searchEntries(entries: readonly LibraryEntry[], query: string): readonl
 function LoadingMaps() {
   const { t } = useLingui();
   return (
-    <div className={styles['grid']} aria-busy aria-label={t`Reading your maps`}>
+    <div className={styles['grid']} role="status" aria-busy aria-label={t`Reading your maps`}>
       {[0, 1, 2].map((each) => (
         <Skeleton key={each} height={236} />
       ))}

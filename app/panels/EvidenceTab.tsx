@@ -49,18 +49,18 @@ export function EvidenceTab({ map, stepId, readOnly, run }: EvidenceTabProps) {
       )}
       {here.length > 0 && (
         <section>
-          <h3 className={styles['heading']}>
+          <h2 className={styles['heading']}>
             <Trans>For the selected step</Trans>
-          </h3>
+          </h2>
           {list(here)}
         </section>
       )}
       {others.length > 0 && (
         <section>
           {here.length > 0 && (
-            <h3 className={styles['heading']}>
+            <h2 className={styles['heading']}>
               <Trans>Everything else</Trans>
-            </h3>
+            </h2>
           )}
           {list(others)}
         </section>

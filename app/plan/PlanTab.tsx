@@ -109,7 +109,7 @@ export function PlanTab({ shared, map, stepId, readOnly, run }: PlanTabProps) {
       )}
       {plan !== undefined && (
         <>
-          <h3 className={styles['heading']}>
+          <h2 className={styles['heading']}>
             <Trans>Levers</Trans>
             <span className={styles['aside']}>
               <Plural
@@ -118,7 +118,7 @@ export function PlanTab({ shared, map, stepId, readOnly, run }: PlanTabProps) {
                 other="# switched on"
               />
             </span>
-          </h3>
+          </h2>
           {map.levers.length === 0 ? (
             <p className={styles['note']}>
               <Trans>This map has no levers yet: measures that a team could take.</Trans>

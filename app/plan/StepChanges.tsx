@@ -77,9 +77,9 @@ export function StepChanges({ map, forecast, stepId }: StepChangesProps) {
     );
   return (
     <section aria-label={title}>
-      <h3 className={styles['heading']}>
+      <h2 className={styles['heading']}>
         <Trans>At “{title}”</Trans>
-      </h3>
+      </h2>
       {rows.length === 0 ? (
         <p className={styles['none']}>
           <Trans>No forecast here: this step has no score and nobody waits at it.</Trans>

@@ -56,7 +56,7 @@ export function JoinScreen({ secret }: { readonly secret: string }) {
     <main className={styles['page']}>
       <Mark size={36} />
       {refusal === undefined && (
-        <div className={styles['waiting']} aria-busy aria-label={t`Opening the link`}>
+        <div className={styles['waiting']} role="status" aria-busy aria-label={t`Opening the link`}>
           <Skeleton width={220} />
           <Skeleton width={160} />
         </div>

@@ -62,7 +62,7 @@ const light: Theme = {
   border: '#d3d3cc',
   ink: '#1d2330',
   'ink-secondary': '#5a6273',
-  'ink-faint': '#6d7485',
+  'ink-faint': '#646b7c',
   mark: '#aab0bb',
   plan: '#3f51d1',
   'plan-tint': '#eceffb',
