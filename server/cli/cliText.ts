@@ -18,6 +18,10 @@ interface CliText {
   unwrittenFormat(path: string, known: readonly string[]): string;
   unsoundMap(path: string, count: number, first: string): string;
   notAWorkbook(): string;
+  brokenArchive(): string;
+  discovered(cases: number, events: number, variants: number): string;
+  activity(events: number, cases: number, median: string, p90: string, reworkPercent: number): string;
+  paths(): string;
   wrote(path: string): string;
   checked(violations: number, advice: number): string;
 }
@@ -44,6 +48,11 @@ export const cliText: Readonly<Record<Language, CliText>> = {
     unsoundMap: (path, count, first) =>
       `${path} breaks ${count} ${count === 1 ? 'rule' : 'rules'} of a sound map; the first: ${first} "throughline check" lists them all.`,
     notAWorkbook: () => 'Expected an Excel workbook (.xlsx), but the file is none. Save it again as .xlsx.',
+    brokenArchive: () => 'The compressed file is damaged or cut off. Copy or export it again.',
+    discovered: (cases, events, variants) => `${cases} cases, ${events} events, ${variants} different paths.`,
+    activity: (events, cases, median, p90, rework) =>
+      `${events} times in ${cases} cases; to the next step ${median} (nine in ten within ${p90}); again in ${rework} % of the cases`,
+    paths: () => 'The most common paths:',
     wrote: (path) => `Wrote ${path}.`,
     checked: (violations, advice) =>
       `${violations === 0 ? 'The map is sound' : `${violations} ${violations === 1 ? 'rule is' : 'rules are'} broken`}; ${advice} ${advice === 1 ? 'piece' : 'pieces'} of advice.`,
@@ -67,6 +76,11 @@ export const cliText: Readonly<Record<Language, CliText>> = {
     unsoundMap: (path, count, first) =>
       `${path} 违反了 ${count} 条地图规则，第一条：${first}用 "throughline check" 查看全部。`,
     notAWorkbook: () => '需要 Excel 工作簿（.xlsx），但文件不是。请另存为 .xlsx。',
+    brokenArchive: () => '压缩文件已损坏或不完整。请重新复制或导出。',
+    discovered: (cases, events, variants) => `${cases} 个案例，${events} 个事件，${variants} 种路径。`,
+    activity: (events, cases, median, p90, rework) =>
+      `${cases} 个案例中出现 ${events} 次；到下一步 ${median}（九成在 ${p90} 内）；${rework}% 的案例重复出现`,
+    paths: () => '最常见的路径：',
     wrote: (path) => `已写入 ${path}。`,
     checked: (violations, advice) =>
       `${violations === 0 ? '地图完好' : `违反了 ${violations} 条规则`};${advice} 条建议。`,
@@ -90,6 +104,11 @@ export const cliText: Readonly<Record<Language, CliText>> = {
     unsoundMap: (path, count, first) =>
       `${path} 違反了 ${count} 條地圖規則，第一條：${first}用 "throughline check" 查看全部。`,
     notAWorkbook: () => '需要 Excel 活頁簿（.xlsx），但檔案不是。請另存為 .xlsx。',
+    brokenArchive: () => '壓縮檔已損壞或不完整。請重新複製或匯出。',
+    discovered: (cases, events, variants) => `${cases} 個案例，${events} 個事件，${variants} 種路徑。`,
+    activity: (events, cases, median, p90, rework) =>
+      `${cases} 個案例中出現 ${events} 次；到下一步 ${median}（九成在 ${p90} 內）；${rework}% 的案例重複出現`,
+    paths: () => '最常見的路徑：',
     wrote: (path) => `已寫入 ${path}。`,
     checked: (violations, advice) =>
       `${violations === 0 ? '地圖完好' : `違反了 ${violations} 條規則`};${advice} 則建議。`,

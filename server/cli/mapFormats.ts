@@ -1,3 +1,5 @@
+import { discoverJourney } from '../../model/formats/discoverJourney.ts';
+import { mapFromLog } from '../../model/formats/mapFromLog.ts';
 import { mapFromMermaid } from '../../model/formats/mapFromMermaid.ts';
 import { mapToMermaid } from '../../model/formats/mapToMermaid.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
@@ -9,6 +11,7 @@ import { importNoteText } from '../../model/text/importNoteText.ts';
 import { mapFileErrorText } from '../../model/text/mapFileErrorText.ts';
 import { mermaidErrorText } from '../../model/text/mermaidErrorText.ts';
 import { exportFormats } from '../export/exportFormats.ts';
+import { eventLogOf } from './eventLogFile.ts';
 import { tableFormats } from './tableFormats.ts';
 
 /** The formats that `throughline convert` knows, by file ending. A new format is one entry here and its code in model/formats. */
@@ -60,6 +63,15 @@ export const mapFormats: readonly MapFormat[] = [
     write: (map) => Promise.resolve(ok(mapToMermaid(map))),
   },
   ...tableFormats,
+  {
+    endings: ['.xes', '.xes.gz'],
+    read: (bytes, { language, name, random }) => {
+      const log = eventLogOf(bytes, name, {}, language);
+      if (!log.ok) return Promise.resolve(log);
+      const map = mapFromLog(discoverJourney(log.value), log.value.name, { language, random });
+      return Promise.resolve(ok({ map, notes: [] }));
+    },
+  },
   ...exportFormats,
 ];
 
