@@ -58,7 +58,7 @@ export async function startServer(config: Config, surroundings: Surroundings): P
     bus,
     idleMs: surroundings.idleMs ?? 30_000,
     maxOpenDocuments: 2_000,
-    maxDocumentBytes: limits.documentBytes,
+    maxDocumentBytes: surroundings.maxDocumentBytes ?? limits.documentBytes,
     now,
     onWriteFailed: (error) =>
       log.error({ error }, 'the database did not take a write; it is kept and tried again'),
@@ -136,6 +136,7 @@ export interface Surroundings {
   readonly language: Language;
   readonly now: () => number;
   readonly idleMs?: number;
+  readonly maxDocumentBytes?: number;
   readonly requestsPerMinute?: number;
 }
 

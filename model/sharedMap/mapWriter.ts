@@ -54,13 +54,16 @@ export interface MapWriter {
 export function mapWriter(document: MapDocument, random: RandomSource): MapWriter {
   const changes: Change[] = [];
 
-  const setKey = (owner: OwnerName, id: string, key: string, after: unknown): void => {
+  const setKey = (owner: OwnerName, id: string, key: string, value: unknown): void => {
+    const after = withoutHalvesWithin(value);
     const bag = document.bag(owner, id);
     const before = bag?.get(key);
     if (bag === undefined || sameValue(before, after)) return;
     if (after === undefined) bag.remove(key);
     else bag.set(key, after);
-    changes.push({ kind: 'value', owner, id, key, before, after });
+    // A shared type where a value should be, which only a foreign program can leave, does not come back.
+    const undoable = before instanceof Y.AbstractType ? undefined : before;
+    changes.push({ kind: 'value', owner, id, key, before: undoable, after });
   };
 
   /** Whoever changes a deleted record wants it back. */
@@ -108,6 +111,7 @@ export function mapWriter(document: MapDocument, random: RandomSource): MapWrite
       }
       const values = encodeFields(shape, record, undefined, random);
       values.set(placeKey, place);
+      for (const [key, value] of values) values.set(key, withoutHalvesWithin(value));
       for (const field of shape.fields)
         if (field.kind === 'text') values.set(field.name, new Y.Text(textIn(record, field.name)));
       document.create(collection, id, values);
@@ -158,6 +162,14 @@ function textIn(record: Plain, name: string): string {
     .split('.')
     .reduce<unknown>((inside, key) => (inside as Plain | undefined)?.[key], record);
   return typeof value === 'string' ? withoutHalves(value) : '';
+}
+
+/** What is sent over the wire loses half character pairs; here they are lost before, so that all read the same. */
+function withoutHalvesWithin(value: unknown): unknown {
+  if (typeof value === 'string') return withoutHalves(value);
+  if (Array.isArray(value)) return value.map(withoutHalvesWithin);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutHalvesWithin(inner)]));
 }
 
 /** Values are plain JSON. */

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { withoutDefaults } from '../map/mapJson.ts';
 import type { RandomSource } from '../map/newId.ts';
 import { bagWithin, type FieldBag } from './fieldBag.ts';
+import { wellFormed } from './graphemes.ts';
 import { evenOrders, isOrderKey, ordersFor } from './orderKeys.ts';
 import { compareOrders, placeKey } from './place.ts';
 import type { FieldShape, RecordShape } from './recordShape.ts';
@@ -161,9 +162,15 @@ function ordered(bag: FieldBag, name: string, end: string): readonly string[] {
     .map((item) => item.id);
 }
 
-/** A shared type where a value should be is no value of ours: it is shown to the schema as an unknown thing. */
+const noValueOfOurs = Symbol.for('no plain value');
+
+/** Shared types and bytes are no values of ours, wherever they stand: the schema is shown something it does not know. */
 function plainValue(value: unknown): unknown {
-  return value instanceof Y.AbstractType ? Symbol.for('shared type') : value;
+  if (typeof value === 'string') return wellFormed(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Y.AbstractType || ArrayBuffer.isView(value)) return noValueOfOurs;
+  if (Array.isArray(value)) return value.map(plainValue);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainValue(inner)]));
 }
 
 const isPlain = (value: unknown): value is Plain =>

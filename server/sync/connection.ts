@@ -32,8 +32,8 @@ export class Connection {
   #queued: Uint8Array[] | undefined = [];
   #queuedBytes = 0;
   #denied = 0;
-  /** What the client had when it began to lag; undefined while it keeps up. */
-  #lag: { readonly stateVector: Uint8Array; readonly since: number } | undefined;
+  /** What the client missed since it began to lag, as the first clock of each author; undefined while it keeps up. */
+  #lag: { readonly missed: Map<number, number>; readonly since: number } | undefined;
   #lastSent: number;
   #answersPing = true;
   #closed = false;
@@ -74,21 +74,23 @@ export class Connection {
     this.#queued.push(frame);
   }
 
-  /** For frames that a later difference can replace. */
-  sendIncremental(frame: Uint8Array): void {
-    if (this.#closed || this.#queued !== undefined || this.#lag !== undefined) return;
-    if (this.#socket.bufferedAmount > limits.lagBytes) {
-      this.#lag = { stateVector: Y.encodeStateVector(this.#room.doc), since: this.#clock() };
-      return;
+  /** For frames that a later difference can replace; `update` is what the frame carries, if it is one. */
+  sendIncremental(frame: Uint8Array, update?: Uint8Array): void {
+    if (this.#closed || this.#queued !== undefined) return;
+    if (this.#lag === undefined && this.#socket.bufferedAmount <= limits.lagBytes) return this.#send(frame);
+    this.#lag ??= { missed: new Map(), since: this.#clock() };
+    if (update === undefined) return;
+    for (const [clientId, clock] of Y.parseUpdateMeta(update).from) {
+      const { missed } = this.#lag;
+      missed.set(clientId, Math.min(clock, missed.get(clientId) ?? clock));
     }
-    this.#send(frame);
   }
 
   /** Called every second: keeps the link alive, notices dead ones, lets laggards catch up. */
   tick(now: number): void {
     if (this.#lag !== undefined) {
       if (now - this.#lag.since > limits.lagMs) return this.close('overloaded');
-      if (this.#socket.bufferedAmount < limits.lagBytes / 4) this.#catchUp(this.#lag.stateVector);
+      if (this.#socket.bufferedAmount < limits.lagBytes / 4) this.#catchUp(this.#lag.missed);
     }
     if (now - this.#lastSent < limits.keepAliveMs) return;
     if (!this.#answersPing) return this.#socket.terminate();
@@ -101,6 +103,15 @@ export class Connection {
     if (this.#closed) return;
     this.#closed = true;
     this.#socket.close(closeCodes[reason], reason);
+  }
+
+  /** Gets a difference later instead of every step now. */
+  get isLagging(): boolean {
+    return this.#lag !== undefined;
+  }
+
+  get bufferedBytes(): number {
+    return this.#socket.bufferedAmount;
   }
 
   /** The socket is gone. */
@@ -164,11 +175,14 @@ export class Connection {
     if (this.#room.pendingBytes > limits.pendingBytes) this.close('overloaded');
   }
 
-  #catchUp(stateVector: Uint8Array): void {
+  #catchUp(missed: ReadonlyMap<number, number>): void {
     this.#lag = undefined;
     this.#room.whenCommitted(() => {
       if (this.#closed || this.#room.closed) return;
-      this.#send(syncFrame(syncTypes.update, Y.encodeStateAsUpdate(this.#room.doc, stateVector)));
+      const had = Y.decodeStateVector(Y.encodeStateVector(this.#room.doc));
+      for (const [clientId, clock] of missed) had.set(clientId, clock);
+      const difference = Y.encodeStateAsUpdate(this.#room.doc, Y.encodeStateVector(had));
+      this.#send(syncFrame(syncTypes.update, difference));
       const present = this.#room.presence.all();
       if (present !== undefined) this.#send(awarenessFrame(present));
     });

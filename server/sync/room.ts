@@ -233,7 +233,8 @@ export class Room {
 
   #broadcast(update: Uint8Array, except: Connection | undefined): void {
     const frame = syncFrame(syncTypes.update, update);
-    for (const connection of this.connections) if (connection !== except) connection.sendIncremental(frame);
+    for (const connection of this.connections)
+      if (connection !== except) connection.sendIncremental(frame, update);
   }
 }
 

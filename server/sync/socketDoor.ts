@@ -54,7 +54,9 @@ export function openSocketDoor(http: Server, parts: SocketDoorParts): SocketDoor
     if (room.connections.size >= parts.maxConnectionsPerDocument) return refuse(socket, 'overloaded');
     const connection = new Connection(socket, room, claims, now);
     // Listening from the first moment: what comes while the ticket is checked and the document loaded is queued.
-    socket.on('message', (data: RawData) => connection.receive(bytesOf(data)));
+    socket.on('message', (data: RawData, isBinary: boolean) =>
+      isBinary ? connection.receive(bytesOf(data)) : connection.close('badFrame'),
+    );
     socket.on('close', () => {
       connection.left();
       rooms.leave(room, connection);
@@ -140,7 +142,10 @@ function decodedPath(path: string): string {
   }
 }
 
+/**
+ * A copy in memory of its own: a length in a frame that lies must run against the end of the frame, and not into
+ * bytes of somebody else that happen to stand behind it in the socket's buffer.
+ */
 function bytesOf(data: RawData): Uint8Array {
-  if (Array.isArray(data)) return Buffer.concat(data);
-  return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+  return new Uint8Array(Array.isArray(data) ? Buffer.concat(data) : data);
 }
