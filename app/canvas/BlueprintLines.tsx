@@ -1,19 +1,14 @@
-import { useLingui } from '@lingui/react/macro';
 import { memo, useCallback } from 'react';
-import type { BlueprintLineKind } from '../../model/layout/blueprintLines.ts';
 import type { Box, MapLayout } from '../../model/layout/mapLayout.ts';
+import { blueprintLineNames } from '../../model/text/laneNames.ts';
 import { classNames } from '../design/classNames.ts';
 import styles from './BlueprintLines.module.css';
+import { useLanguage } from '../language/useLanguage.ts';
 import { useSticky } from './useSticky.ts';
 
 /** The lines between the bands of a service blueprint, each in its own stroke and with its name at the right. */
 export const BlueprintLines = memo(({ layout }: { readonly layout: MapLayout }) => {
-  const { t } = useLingui();
-  const names: Readonly<Record<BlueprintLineKind, string>> = {
-    interaction: t`Line of interaction`,
-    visibility: t`Line of visibility`,
-    internalInteraction: t`Line of internal interaction`,
-  };
+  const language = useLanguage();
   const atRight = useCallback(
     (visible: Box) => ({ x: Math.min(layout.grid.right, visible.x + visible.width - 12) }),
     [layout.grid.right],
@@ -33,7 +28,7 @@ export const BlueprintLines = memo(({ layout }: { readonly layout: MapLayout }) 
       <div ref={labels} className={styles['labels']}>
         {layout.lines.map((line) => (
           <span key={line.beforeLaneId} className={styles['label']} style={{ top: line.y - 10 }}>
-            {line.kinds.map((kind) => names[kind]).join(' · ')}
+            {line.kinds.map((kind) => blueprintLineNames[kind][language]).join(' · ')}
           </span>
         ))}
       </div>

@@ -1,6 +1,7 @@
-import { useLingui } from '@lingui/react/macro';
 import { memo } from 'react';
 import type { MapLayout, Row } from '../../model/layout/mapLayout.ts';
+import { emotionScaleNames } from '../../model/text/mapNames.ts';
+import { useLanguage } from '../language/useLanguage.ts';
 import { useCanvas, useCanvasState } from './canvasContext.ts';
 import { focusKey, sameFocus } from './gridFocus.ts';
 import styles from './LaneRail.module.css';
@@ -50,7 +51,7 @@ export const HeaderCorner = memo(({ layout }: { readonly layout: MapLayout }) =>
 const backMargin = 400;
 
 const LaneTitle = memo(({ row, width }: { readonly row: Row; readonly width: number }) => {
-  const { t } = useLingui();
+  const language = useLanguage();
   const canvas = useCanvas();
   const place = { kind: 'lane', laneId: row.laneId } as const;
   const isFocus = useCanvasState((state) => sameFocus(state.focus, place));
@@ -78,21 +79,15 @@ const LaneTitle = memo(({ row, width }: { readonly row: Row; readonly width: num
       )}
       {curveArea !== undefined && !row.content.collapsed && row.content.kind === 'emotion' && (
         <>
-          <span
-            className={styles['level']}
-            style={{ top: curveArea.highY - 7 }}
-            aria-hidden
-          >{t`Delighted`}</span>
-          <span
-            className={styles['level']}
-            style={{ top: curveArea.neutralY - 7 }}
-            aria-hidden
-          >{t`Neutral`}</span>
-          <span
-            className={styles['level']}
-            style={{ top: curveArea.lowY - 7 }}
-            aria-hidden
-          >{t`Frustrated`}</span>
+          <span className={styles['level']} style={{ top: curveArea.highY - 7 }} aria-hidden>
+            {emotionScaleNames.delighted[language]}
+          </span>
+          <span className={styles['level']} style={{ top: curveArea.neutralY - 7 }} aria-hidden>
+            {emotionScaleNames.neutral[language]}
+          </span>
+          <span className={styles['level']} style={{ top: curveArea.lowY - 7 }} aria-hidden>
+            {emotionScaleNames.frustrated[language]}
+          </span>
         </>
       )}
       {!canvas.readOnly && (

@@ -1,13 +1,14 @@
-import { type ReactNode, memo, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, memo, useEffect, useMemo, useRef } from 'react';
 import type { Box, MapLayout } from '../../model/layout/mapLayout.ts';
+import { cardBoxOnMap } from '../../model/layout/placeOnMap.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { BlueprintLines } from './BlueprintLines.tsx';
 import type { Canvas } from './canvasContext.ts';
-import { CanvasProvider, useCanvasState } from './canvasContext.ts';
+import { CanvasProvider, useCanvas, useCanvasState } from './canvasContext.ts';
 import { ConnectorLayer } from './ConnectorLayer.tsx';
 import { CanvasMenu } from './editing/CanvasMenu.tsx';
 import { CarryLayer } from './editing/CarryLayer.tsx';
-import { Interaction } from './editing/Interaction.tsx';
+import { Interaction, reveal } from './editing/Interaction.tsx';
 import { EmptyMap } from './EmptyMap.tsx';
 import { GridLayer, useGridLabel } from './GridLayer.tsx';
 import { HeaderCorner, LaneRail } from './LaneRail.tsx';
@@ -19,7 +20,7 @@ import { FlowShell, useViewport } from './reactFlow/FlowShell.tsx';
 import { StageHeader } from './StageHeader.tsx';
 import { StickyNote } from './StickyNote.tsx';
 import { useVisibleParts } from './visibleParts.ts';
-import { viewportToFit } from './viewport.ts';
+import { overviewZoom, viewportToFit, zoomAround } from './viewport.ts';
 import { ZoomControl } from './ZoomControl.tsx';
 
 export interface MapCanvasProps {
@@ -45,7 +46,7 @@ function Shell({ map, layout, children }: Omit<MapCanvasProps, 'canvas'>) {
   const limits = useMemo(() => panLimits(layout), [layout]);
   return (
     <CanvasMenu>
-      <div className={styles['canvas']} data-canvas>
+      <div className={styles['canvas']} data-canvas data-region tabIndex={-1}>
         <FlowShell
           handTool={handTool}
           freeObjects={stickies}
@@ -103,19 +104,21 @@ const MovingLayer = memo(({ layout }: { readonly layout: MapLayout }) => {
 });
 
 function FixedLayer({ map, layout }: { readonly map: JourneyMap; readonly layout: MapLayout }) {
-  const viewport = useViewport();
   const { distance } = useVisibleParts(layout);
   const label = useGridLabel(layout);
-  const fit = useCallback(() => {
-    viewport.set(viewportToFit(wholeMap(layout), viewport.size(), 16), { animate: true });
-  }, [layout, viewport]);
+  const { store } = useCanvas();
+  const hasSelection = useCanvasState((state) => state.selection.size > 0);
+  useViewCalls(layout);
   useFirstView(layout);
   return (
     <>
       {isEmpty(layout) && <EmptyMap />}
       {distance !== 'near' && <OverviewCanvas map={map} layout={layout} label={label} />}
       <div className={styles['corner']}>
-        <ZoomControl onFit={fit} onFitSelection={undefined} />
+        <ZoomControl
+          onFit={() => store.look('map')}
+          onFitSelection={hasSelection ? () => store.look('selection') : undefined}
+        />
         <Minimap layout={layout} />
       </div>
     </>
@@ -142,6 +145,55 @@ function useFirstView(layout: MapLayout): void {
     start();
     return viewport.subscribe(start);
   }, [viewport, layout]);
+}
+
+/** Carries out what is asked of the view from outside: by keys, menus, search. */
+function useViewCalls(layout: MapLayout): void {
+  const canvas = useCanvas();
+  const viewport = useViewport();
+  useEffect(
+    () =>
+      canvas.store.subscribe(({ viewCall, selection, focus }, before) => {
+        if (viewCall === undefined || viewCall === before.viewCall) return;
+        const size = viewport.size();
+        const now = viewport.get();
+        const middle = { x: size.width / 2, y: size.height / 2 };
+        const boxes = [...selection].flatMap((cardId) => cardBoxOnMap(layout, cardId) ?? []);
+        switch (viewCall.to) {
+          case 'map':
+            viewport.set(viewportToFit(wholeMap(layout), size, 16), { animate: true });
+            return;
+          case 'selection':
+            if (boxes.length > 0) viewport.set(viewportToFit(around(boxes), size, 120, 2), { animate: true });
+            return;
+          case 'full':
+            viewport.set(zoomAround(now, 1, middle), { animate: true });
+            return;
+          case 'in':
+          case 'out':
+            viewport.set(zoomAround(now, now.zoom * (viewCall.to === 'in' ? 1.25 : 0.8), middle), {
+              animate: true,
+            });
+            return;
+          case 'focus':
+            if (now.zoom < overviewZoom) viewport.set(zoomAround(now, 1, middle));
+            if (focus !== undefined) reveal(canvas, viewport, focus);
+            return;
+        }
+      }),
+    [canvas, viewport, layout],
+  );
+}
+
+function around(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  };
 }
 
 const edgePx = 8;

@@ -67,6 +67,11 @@ export interface PulledEdge {
   readonly length: number;
 }
 
+/** A wish to look somewhere; a new object each time. */
+export interface ViewCall {
+  readonly to: 'map' | 'selection' | 'full' | 'in' | 'out' | 'focus';
+}
+
 /** State of one canvas on this screen: never stored; others see selection, focus and editing of it as presence. */
 export interface CanvasState {
   readonly tool: Tool;
@@ -84,6 +89,7 @@ export interface CanvasState {
   readonly pulledEdge: PulledEdge | undefined;
   /** Which marker the marker tool sets. */
   readonly markerKind: MarkerKind;
+  readonly viewCall: ViewCall | undefined;
   /** Counts the calls to give the keyboard back to the focused place. */
   readonly keyboardCalls: number;
   /** Said once by screen readers. */
@@ -96,6 +102,9 @@ export interface CanvasStore extends UseBoundStore<StoreApi<CanvasState>> {
   readonly toggleSelected: (cardId: CardId) => void;
   readonly setFocus: (focus: GridFocus | undefined) => void;
   readonly edit: (editing: Editing | undefined) => void;
+  readonly look: (to: ViewCall['to']) => void;
+  /** Selects a place and brings it into sight, with the keyboard. */
+  readonly goTo: (focus: GridFocus) => void;
   /** Gives the keyboard to the focused place, as after a change of the map, unless it is outside the canvas. */
   readonly keepKeyboard: () => void;
   readonly announce: (text: string) => void;
@@ -115,6 +124,7 @@ export function createCanvasStore(): CanvasStore {
     drawnConnector: undefined,
     pulledEdge: undefined,
     markerKind: 'fail',
+    viewCall: undefined,
     keyboardCalls: 0,
     announcement: '',
   }));
@@ -131,6 +141,16 @@ export function createCanvasStore(): CanvasStore {
     setFocus: (focus: GridFocus | undefined) =>
       set((state) => (sameFocus(state.focus, focus) ? state : { focus })),
     edit: (editing: Editing | undefined) => set({ editing }),
+    look: (to: ViewCall['to']) => set({ viewCall: { to } }),
+    goTo: (focus: GridFocus) => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      set(({ keyboardCalls }) => ({
+        focus,
+        selection: new Set(focus.kind === 'card' ? [focus.cardId] : []),
+        viewCall: { to: 'focus' },
+        keyboardCalls: keyboardCalls + 1,
+      }));
+    },
     keepKeyboard: () => set(({ keyboardCalls }) => ({ keyboardCalls: keyboardCalls + 1 })),
     announce: (announcement: string) => set({ announcement }),
   });

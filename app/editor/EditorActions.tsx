@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Download, Ellipsis, FileText, Settings, Users } from 'lucide-react';
+import { Download, Ellipsis, FileText, Presentation, Search, Settings, Users } from 'lucide-react';
 import { useState } from 'react';
 import { may } from '../../model/protocol/roles.ts';
 import type { Command } from '../../model/sharedMap/commands/command.ts';
@@ -19,8 +19,14 @@ import { ShareDialog } from '../share/ShareDialog.tsx';
 
 type OpenDialog = 'share' | 'export' | 'header' | 'personas' | 'settings';
 
+export interface EditorActionsProps {
+  readonly opened: OpenedMap;
+  readonly onPresent: () => void;
+  readonly onSearch: () => void;
+}
+
 /** What can be done with the map as a whole. */
-export function EditorActions({ opened }: { readonly opened: OpenedMap }) {
+export function EditorActions({ opened, onPresent, onSearch }: EditorActionsProps) {
   const { t, i18n } = useLingui();
   const { shared } = opened;
   const map = useMap(shared);
@@ -35,6 +41,7 @@ export function EditorActions({ opened }: { readonly opened: OpenedMap }) {
   };
   return (
     <>
+      <IconButton label={t`Search and commands`} shortcut="Ctrl+K" icon={<Search />} onClick={onSearch} />
       <Menu align="end" trigger={<IconButton label={t`More`} icon={<Ellipsis />} />}>
         <MenuItem icon={<FileText />} onSelect={() => setOpen('header')}>
           <Trans>About this map</Trans>
@@ -47,6 +54,9 @@ export function EditorActions({ opened }: { readonly opened: OpenedMap }) {
           <Trans>Settings</Trans>
         </MenuItem>
       </Menu>
+      <Button icon={<Presentation />} onClick={onPresent}>
+        <Trans>Present</Trans>
+      </Button>
       <Button icon={<Download />} onClick={() => setOpen('export')}>
         <Trans>Export</Trans>
       </Button>

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { TextMeasure } from '../../model/layout/textMeasure.ts';
 import type { StepId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
@@ -7,6 +7,7 @@ import { indexMap } from '../../model/map/mapIndex.ts';
 import { may } from '../../model/protocol/roles.ts';
 import type { GridFocus } from '../canvas/gridFocus.ts';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
+import { Presenter } from '../canvas/Presenter.tsx';
 import { classNames } from '../design/classNames.ts';
 import { SidePanel } from '../panels/SidePanel.tsx';
 import { useForecastOnMap } from '../plan/planStore.ts';
@@ -14,13 +15,19 @@ import type { OpenedMap } from '../session/openMap.ts';
 import { useMap, useObservable } from '../session/useSharedMap.ts';
 import { OpeningMap } from '../shell/OpeningMap.tsx';
 import { go } from '../shell/route.ts';
-import styles from './EditorScreen.module.css';
+import { CommandPalette } from './CommandPalette.tsx';
 import { EditorActions } from './EditorActions.tsx';
+import styles from './EditorScreen.module.css';
+import { MetricsTable } from './MetricsTable.tsx';
+import { OutlineView } from './OutlineView.tsx';
 import { PeopleStack } from './PeopleStack.tsx';
 import { SavedMark } from './SavedMark.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { ToolRail } from './ToolRail.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useEditorCanvas, useTextMeasure } from './useEditorCanvas.ts';
+import { useEditorCommands } from './useEditorCommands.ts';
+import { useEditorKeys } from './useEditorKeys.ts';
 import { type View, ViewSwitch } from './ViewSwitch.tsx';
 
 /** A page of its own, fetched when it is first opened. */
@@ -39,42 +46,104 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
   const role = useObservable(opened.role);
   const readOnly = shared.readOnly() !== undefined || !may(role, 'writeMap');
   const [view, setView] = useState<View>(map.kind);
+  const [presenting, setPresenting] = useState(false);
+  const [open, setOpen] = useState<'palette' | 'shortcuts'>();
   const { canvas, store, layout } = useEditorCanvas({
     opened,
     map,
     measure,
-    view: view === 'quality' ? map.kind : view,
+    view: view === 'journey' ? 'journey' : 'blueprint',
     readOnly,
     forecast: useForecastOnMap(shared),
   });
   const tool = store((state) => state.tool);
   const focus = store((state) => state.focus);
+
+  const present = useCallback(() => {
+    setView((now) => (now === 'journey' ? now : 'blueprint'));
+    setPresenting(true);
+    // Where the browser allows it; presenting works in a window as well.
+    void document.documentElement.requestFullscreen?.().catch(() => undefined);
+  }, []);
+  const endPresenting = useCallback(() => {
+    setPresenting(false);
+    if (document.fullscreenElement !== null) void document.exitFullscreen();
+    store.look('map');
+  }, [store]);
+  const commands = useEditorCommands({ canvas, setView, present, showShortcuts: () => setOpen('shortcuts') });
+  useEditorKeys({
+    onPalette: useCallback(() => setOpen('palette'), []),
+    onShortcuts: useCallback(() => setOpen('shortcuts'), []),
+    onTool: useCallback(
+      (next) => {
+        if (!readOnly || next === 'select' || next === 'hand') store.setTool(next);
+      },
+      [store, readOnly],
+    ),
+    onZoom: store.look,
+  });
+
+  const onCanvas = view === 'journey' || view === 'blueprint';
   return (
-    <div className={styles['screen']}>
-      <TopBar
-        title={map.title}
-        onRename={readOnly ? undefined : (title) => canvas.actions.run({ type: 'setMap', fields: { title } })}
-        onHome={() => go({ screen: 'library' })}
-        saved={<SavedMark opened={opened} />}
-        views={<ViewSwitch view={view} onChange={setView} />}
-        people={<PeopleStack opened={opened} />}
-        actions={<EditorActions opened={opened} />}
-      />
-      {view === 'quality' ? (
-        <main className={classNames(styles['main'], styles['page'])} aria-label={t`Quality`}>
+    <div className={classNames(styles['screen'], presenting && styles['presenting'])}>
+      {!presenting && (
+        <>
+          <TopBar
+            title={map.title}
+            onRename={
+              readOnly ? undefined : (title) => canvas.actions.run({ type: 'setMap', fields: { title } })
+            }
+            onHome={() => go({ screen: 'library' })}
+            saved={<SavedMark opened={opened} />}
+            views={<ViewSwitch view={view} onChange={setView} />}
+            people={<PeopleStack opened={opened} />}
+            actions={
+              <EditorActions opened={opened} onPresent={present} onSearch={() => setOpen('palette')} />
+            }
+          />
+          {view !== 'quality' && (
+            <ToolRail
+              tool={tool}
+              readOnly={readOnly}
+              onCanvas={onCanvas}
+              onChange={store.setTool}
+              onShortcuts={() => setOpen('shortcuts')}
+            />
+          )}
+        </>
+      )}
+      <main className={classNames(styles['main'], view === 'quality' && styles['page'])} aria-label={t`Map`}>
+        {onCanvas && (
+          <MapCanvas canvas={canvas} map={map} layout={layout}>
+            {presenting && <Presenter layout={layout} onEnd={endPresenting} />}
+          </MapCanvas>
+        )}
+        {view === 'outline' && <OutlineView canvas={canvas} map={map} />}
+        {view === 'metrics' && <MetricsTable canvas={canvas} map={map} />}
+        {view === 'quality' && (
           <Suspense>
             <QualityPage shared={shared} readOnly={readOnly} />
           </Suspense>
-        </main>
-      ) : (
-        <>
-          <ToolRail tool={tool} readOnly={readOnly} onChange={store.setTool} />
-          <main className={styles['main']} aria-label={t`Map`}>
-            <MapCanvas canvas={canvas} map={map} layout={layout} />
-          </main>
+        )}
+      </main>
+      {!presenting && view !== 'quality' && (
+        <div className={styles['panel']} data-region tabIndex={-1}>
           <SidePanel shared={shared} stepId={stepInHand(map, focus)} readOnly={readOnly} />
-        </>
+        </div>
       )}
+      {open === 'palette' && (
+        <CommandPalette
+          map={map}
+          commands={commands}
+          onClose={() => setOpen(undefined)}
+          onJump={(found) => {
+            if (!onCanvas) setView('blueprint');
+            // The canvas may only now be there.
+            setTimeout(() => store.goTo(found.focus));
+          }}
+        />
+      )}
+      {open === 'shortcuts' && <ShortcutsDialog onClose={() => setOpen(undefined)} />}
     </div>
   );
 }

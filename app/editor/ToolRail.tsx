@@ -1,5 +1,15 @@
 import { useLingui } from '@lingui/react/macro';
-import { Hand, MousePointer2, Smile, Spline, SquarePen, Star, StickyNote, TriangleAlert } from 'lucide-react';
+import {
+  Hand,
+  Keyboard,
+  MousePointer2,
+  Smile,
+  Spline,
+  SquarePen,
+  Star,
+  StickyNote,
+  TriangleAlert,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Tool } from '../canvas/canvasState.ts';
 import { IconButton } from '../design/parts/IconButton.tsx';
@@ -10,8 +20,9 @@ export interface ToolRailProps {
   readonly onChange: (tool: Tool) => void;
   /** Who may only read selects and pans. */
   readonly readOnly: boolean;
-  /** Stands at the foot of the rail. */
-  readonly children?: ReactNode;
+  /** Tools are for the canvas; the other views have none. */
+  readonly onCanvas: boolean;
+  readonly onShortcuts: () => void;
 }
 
 interface ToolButton {
@@ -22,7 +33,7 @@ interface ToolButton {
 }
 
 /** What a press on the canvas does next. */
-export function ToolRail({ tool, onChange, readOnly, children }: ToolRailProps) {
+export function ToolRail({ tool, onChange, readOnly, onCanvas, onShortcuts }: ToolRailProps) {
   const { t } = useLingui();
   const looking: readonly ToolButton[] = [
     { tool: 'select', label: t`Select`, shortcut: 'V', icon: <MousePointer2 /> },
@@ -49,14 +60,22 @@ export function ToolRail({ tool, onChange, readOnly, children }: ToolRailProps) 
   );
   return (
     <nav className={styles['rail']} aria-label={t`Tools`} data-region>
-      {looking.map(button)}
-      {!readOnly && (
+      {onCanvas && looking.map(button)}
+      {onCanvas && !readOnly && (
         <>
           <hr className={styles['line']} />
           {making.map(button)}
         </>
       )}
-      <div className={styles['foot']}>{children}</div>
+      <div className={styles['foot']}>
+        <IconButton
+          label={t`Keys`}
+          shortcut="?"
+          icon={<Keyboard />}
+          tooltipSide="right"
+          onClick={onShortcuts}
+        />
+      </div>
     </nav>
   );
 }

@@ -20,7 +20,7 @@ export interface TopBarProps {
 export function TopBar({ title, onRename, onHome, saved, views, people, actions }: TopBarProps) {
   const { t } = useLingui();
   return (
-    <header className={styles['bar']}>
+    <header className={styles['bar']} data-region>
       <div className={styles['where']}>
         <a
           className={styles['home']}

@@ -3,7 +3,7 @@ import { ToggleGroup } from 'radix-ui';
 import styles from './ViewSwitch.module.css';
 
 /** The ways to look at one and the same map. */
-export const views = ['journey', 'blueprint', 'quality'] as const;
+export const views = ['journey', 'blueprint', 'metrics', 'quality', 'outline'] as const;
 export type View = (typeof views)[number];
 
 export interface ViewSwitchProps {
@@ -16,7 +16,9 @@ export function ViewSwitch({ view, onChange }: ViewSwitchProps) {
   const names: Readonly<Record<View, string>> = {
     journey: t`Journey`,
     blueprint: t`Blueprint`,
+    metrics: t`Metrics`,
     quality: t`Quality`,
+    outline: t`Outline`,
   };
   return (
     <ToggleGroup.Root

@@ -17,11 +17,13 @@ import { cardColours } from '../../../model/map/card.ts';
 import type { ConnectorId } from '../../../model/map/ids.ts';
 import { laneKinds } from '../../../model/map/lane.ts';
 import { markerKinds, type MarkerKind } from '../../../model/map/marker.ts';
+import { laneKindNames } from '../../../model/text/laneNames.ts';
+import { cardColourNames, markerKindNames } from '../../../model/text/mapNames.ts';
+import { useLanguage } from '../../language/useLanguage.ts';
 import menu from '../../design/parts/Menu.module.css';
 import { classNames } from '../../design/classNames.ts';
 import { useCanvas } from '../canvasContext.ts';
 import type { GridFocus } from '../gridFocus.ts';
-import { laneKindNames, laneTitles } from '../lanes/laneKindNames.ts';
 import styles from './CanvasMenu.module.css';
 import { placeOfElement } from './placeOfElement.ts';
 
@@ -153,44 +155,24 @@ function CardItems({ cardId }: Extract<GridFocus, { kind: 'card' }>) {
 }
 
 function ColourItems() {
-  const { t } = useLingui();
   const { actions } = useCanvas();
-  const names = {
-    blue: t`Blue`,
-    violet: t`Violet`,
-    teal: t`Teal`,
-    amber: t`Amber`,
-    orange: t`Orange`,
-    pink: t`Pink`,
-    green: t`Green`,
-    grey: t`Grey`,
-  };
+  const language = useLanguage();
   return cardColours.map((colour) => (
     <Item
       key={colour}
       icon={<span className={styles['swatch']} data-swatch={colour} />}
       onSelect={() => actions.colour(colour)}
     >
-      {names[colour]}
+      {cardColourNames[colour][language]}
     </Item>
   ));
 }
 
-export function useMarkerNames(): Readonly<Record<MarkerKind, string>> {
-  const { t } = useLingui();
-  return {
-    fail: t`Fail point`,
-    wait: t`Wait point`,
-    decision: t`Decision`,
-    momentOfTruth: t`Moment of truth`,
-  };
-}
-
 function MarkerItems({ onSelect }: { readonly onSelect: (kind: MarkerKind) => void }) {
-  const names = useMarkerNames();
+  const language = useLanguage();
   return markerKinds.map((kind) => (
     <Item key={kind} onSelect={() => onSelect(kind)}>
-      {names[kind]}
+      {markerKindNames[kind][language]}
     </Item>
   ));
 }
@@ -322,7 +304,8 @@ function StageItems({ stageId }: Extract<GridFocus, { kind: 'stage' }>) {
 }
 
 function LaneItems({ laneId }: Extract<GridFocus, { kind: 'lane' }>) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
+  const language = useLanguage();
   const canvas = useCanvas();
   const { actions } = canvas;
   const lane = canvas.shared.record('lanes', laneId);
@@ -345,9 +328,9 @@ function LaneItems({ laneId }: Extract<GridFocus, { kind: 'lane' }>) {
         {laneKinds.map((kind) => (
           <Item
             key={kind}
-            onSelect={() => later(() => actions.insertLane(kind, i18n._(laneTitles[kind]), below))}
+            onSelect={() => later(() => actions.insertLane(kind, laneKindNames[kind][language], below))}
           >
-            {i18n._(laneKindNames[kind])}
+            {laneKindNames[kind][language]}
           </Item>
         ))}
       </Submenu>

@@ -1,0 +1,118 @@
+import { useLingui } from '@lingui/react/macro';
+import { Search } from 'lucide-react';
+import { Dialog } from 'radix-ui';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { classNames } from '../design/classNames.ts';
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import styles from './CommandPalette.module.css';
+import type { EditorCommand } from './editorCommands.ts';
+import { findPlaces, type FoundPlace } from './findPlaces.ts';
+
+export interface CommandPaletteProps {
+  readonly map: JourneyMap;
+  readonly commands: readonly EditorCommand[];
+  readonly onJump: (found: FoundPlace) => void;
+  readonly onClose: () => void;
+}
+
+type Entry =
+  | { readonly kind: 'command'; readonly id: string; readonly command: EditorCommand }
+  | { readonly kind: 'place'; readonly id: string; readonly found: FoundPlace };
+
+const mostCommands = 8;
+
+/** One field for everything: what stands on the map, and what can be done with it. Enter takes the marked line. */
+export function CommandPalette({ map, commands, onJump, onClose }: CommandPaletteProps) {
+  const { t } = useLingui();
+  const listId = useId();
+  const [query, setQuery] = useState('');
+  const [marked, setMarked] = useState(0);
+  const asked = useDeferredValue(query.trim());
+  const entries = useMemo(() => entriesFor(asked, map, commands), [asked, map, commands]);
+  const at = Math.min(marked, entries.length - 1);
+  const take = (entry: Entry | undefined) => {
+    if (entry === undefined) return;
+    onClose();
+    // After the dialog has given the keyboard back.
+    setTimeout(() => (entry.kind === 'command' ? entry.command.run() : onJump(entry.found)));
+  };
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className={styles['scrim']} />
+        <Dialog.Content
+          className={styles['palette']}
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => event.preventDefault()}
+        >
+          <Dialog.Title className={styles['title']}>{t`Search and commands`}</Dialog.Title>
+          <div className={styles['field']}>
+            <Search aria-hidden />
+            <input
+              role="combobox"
+              aria-expanded
+              aria-controls={listId}
+              aria-activedescendant={entries[at] === undefined ? undefined : `${listId}-${at}`}
+              aria-label={t`Search this map, or name a command`}
+              placeholder={t`Search this map, or name a command`}
+              value={query}
+              onChange={(event) => {
+                setQuery(event.currentTarget.value);
+                setMarked(0);
+              }}
+              onKeyDown={(event) => {
+                if (event.nativeEvent.isComposing) return;
+                if (event.key === 'ArrowDown') setMarked(Math.min(at + 1, entries.length - 1));
+                else if (event.key === 'ArrowUp') setMarked(Math.max(0, at - 1));
+                else if (event.key === 'Enter') take(entries[at]);
+                else return;
+                event.preventDefault();
+              }}
+            />
+          </div>
+          <ul id={listId} role="listbox" aria-label={t`Found`} className={styles['list']}>
+            {entries.map((entry, i) => (
+              <li
+                key={entry.id}
+                id={`${listId}-${i}`}
+                role="option"
+                aria-selected={i === at}
+                className={classNames(styles['entry'], i === at && styles['marked'])}
+                ref={(element) => {
+                  if (i === at) element?.scrollIntoView({ block: 'nearest' });
+                }}
+                onPointerMove={() => setMarked(i)}
+                onClick={() => take(entry)}
+              >
+                {entry.kind === 'command' ? (
+                  <>
+                    <span className={styles['text']}>{entry.command.title}</span>
+                    {entry.command.shortcut !== undefined && <kbd>{entry.command.shortcut}</kbd>}
+                  </>
+                ) : (
+                  <>
+                    <span className={styles['text']}>{entry.found.text}</span>
+                    <span className={styles['where']}>{entry.found.where}</span>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+          {entries.length === 0 && (
+            <p className={styles['none']}>{t`Nothing on this map and no command says “${asked}”.`}</p>
+          )}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function entriesFor(asked: string, map: JourneyMap, commands: readonly EditorCommand[]): readonly Entry[] {
+  const wanted = asked.toLocaleLowerCase();
+  const fitting = commands
+    .filter((command) => command.title.toLocaleLowerCase().includes(wanted))
+    .slice(0, asked === '' ? commands.length : mostCommands)
+    .map((command) => ({ kind: 'command' as const, id: command.title, command }));
+  const places = asked === '' ? [] : findPlaces(map, asked);
+  return [...fitting, ...places.map((found) => ({ kind: 'place' as const, id: found.id, found }))];
+}

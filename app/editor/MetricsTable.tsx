@@ -1,0 +1,247 @@
+import { useLingui } from '@lingui/react/macro';
+import { Gauge } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { shownMeasurements, shownValue } from '../../model/layout/metricCells.ts';
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import type { Measurement } from '../../model/map/measurement.ts';
+import type { MetricKey } from '../../model/map/metric.ts';
+import type { SourceKind } from '../../model/map/source.ts';
+import { sourceKinds } from '../../model/map/source.ts';
+import type { Command } from '../../model/sharedMap/commands/command.ts';
+import { canonicalMetric, catalogueMetric, metricOf } from '../../model/quality/metricCatalogue.ts';
+import { metricTable } from '../../model/quality/metricTable.ts';
+import { sourceKindNames } from '../../model/text/mapNames.ts';
+import type { Canvas } from '../canvas/canvasContext.ts';
+import { EmptyState } from '../design/parts/EmptyState.tsx';
+import { tell } from '../design/parts/toasts.ts';
+import { useLanguage } from '../language/useLanguage.ts';
+import styles from './MetricsTable.module.css';
+import { cellsOfPaste, shownNumber, storedNumber } from './tableNumbers.ts';
+
+export interface MetricsTableProps {
+  readonly canvas: Canvas;
+  readonly map: JourneyMap;
+}
+
+/** The numbers of the map as a table: a row per step, a column per metric. Cells are written, or pasted from a spreadsheet. */
+export function MetricsTable({ canvas, map }: MetricsTableProps) {
+  const { t } = useLingui();
+  const language = useLanguage();
+  const table = useRef<HTMLTableElement>(null);
+  const [added, setAdded] = useState<readonly MetricKey[]>([]);
+  const [source, setSource] = useState<SourceKind>('measured');
+  const byStep = useMemo(() => shownMeasurements(map.measurements), [map.measurements]);
+  const metrics = useMemo(() => {
+    const used = [...byStep.values()].flat().map((measurement) => canonicalMetric(measurement.metric));
+    return [...new Set([...used, ...added])];
+  }, [byStep, added]);
+  const titleOf = (metric: MetricKey) =>
+    map.metrics.find((one) => one.id === metric)?.title ?? catalogueMetric(metric)?.title[language] ?? metric;
+  const at = (row: number, metric: MetricKey): Measurement | undefined => {
+    const step = map.steps[row];
+    return step === undefined
+      ? undefined
+      : byStep.get(step.id)?.find((one) => canonicalMetric(one.metric) === metric);
+  };
+
+  /** The command that writes a number where it differs from what stands there. */
+  const writeCommand = (row: number, metric: MetricKey, shown: number | undefined): Command | undefined => {
+    const step = map.steps[row];
+    const here = at(row, metric);
+    if (step === undefined) return undefined;
+    const unit = metricOf(map, metric)?.unit ?? 'factor';
+    if (shown === undefined)
+      return here === undefined ? undefined : { type: 'delete', collection: 'measurements', ids: [here.id] };
+    const value = storedNumber(shown, unit);
+    if (here !== undefined && shownValue(here) === value) return undefined;
+    if (here === undefined)
+      return {
+        type: 'put',
+        collection: 'measurements',
+        record: {
+          metric,
+          on: { stepId: step.id },
+          source: { kind: source, reference: '', ownerName: '' },
+          ...(source === 'estimate' ? { low: value, likely: value, high: value } : { value }),
+        },
+      };
+    return {
+      type: 'setFields',
+      collection: 'measurements',
+      ids: [here.id],
+      fields:
+        here.source.kind === 'estimate' && here.value === undefined ? estimateAround(here, value) : { value },
+    };
+  };
+
+  const paste = (row: number, column: number, text: string) => {
+    const pasted = cellsOfPaste(text);
+    const rows = pasted.rows.slice(0, map.steps.length - row);
+    const commands = rows.flatMap((cells, down) =>
+      cells.flatMap((cell, right) => {
+        const metric = metrics[column + right];
+        const command =
+          metric === undefined || cell === 'unreadable' ? undefined : writeCommand(row + down, metric, cell);
+        return command === undefined ? [] : [command];
+      }),
+    );
+    if (commands.length > 0) canvas.actions.run({ type: 'together', commands });
+    const left = pasted.found - rows.length;
+    tell(
+      left > 0
+        ? t`${commands.length} numbers pasted. The text has ${pasted.found} rows; ${left} of them have no step here and were left out.`
+        : t`${commands.length} numbers pasted.`,
+      commands.length > 0 ? canvas.actions.undo : undefined,
+    );
+  };
+
+  const move = (row: number, column: number) => {
+    table.current?.querySelector<HTMLInputElement>(`[data-cell="${row} ${column}"]`)?.focus();
+  };
+
+  return (
+    <div className={styles['page']} data-region tabIndex={-1}>
+      <div className={styles['bar']}>
+        <label>
+          {t`New numbers are`}
+          <select value={source} onChange={(event) => setSource(event.currentTarget.value as SourceKind)}>
+            {sourceKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {sourceKindNames[kind][language]}
+              </option>
+            ))}
+          </select>
+        </label>
+        {!canvas.readOnly && (
+          <label>
+            {t`Add a metric`}
+            <select value="" onChange={(event) => setAdded([...added, event.currentTarget.value])}>
+              <option value="">{t`Choose…`}</option>
+              {metricTable
+                .filter((metric) => metric.unit !== 'shapeByHour' && !metrics.includes(metric.id))
+                .map((metric) => (
+                  <option key={metric.id} value={metric.id}>
+                    {metric.title[language]}
+                  </option>
+                ))}
+            </select>
+          </label>
+        )}
+        <span className={styles['hint']}>{t`Cells can be pasted from a spreadsheet.`}</span>
+      </div>
+      {metrics.length === 0 ? (
+        <EmptyState icon={<Gauge />} title={t`No numbers yet`}>
+          {t`Add a metric above, then write or paste its value for each step.`}
+        </EmptyState>
+      ) : (
+        <div className={styles['scroll']}>
+          <table ref={table} className={`${styles['table']} numbers`}>
+            <thead>
+              <tr>
+                <th scope="col" className={styles['corner']}>{t`Step`}</th>
+                {metrics.map((metric) => (
+                  <th key={metric} scope="col">
+                    {titleOf(metric)}
+                    <span className={styles['unit']}>{unitText(metricOf(map, metric)?.unit)}</span>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {map.steps.map((step, row) => (
+                <tr key={step.id}>
+                  <th scope="row">
+                    {row + 1} {step.title}
+                  </th>
+                  {metrics.map((metric, column) => {
+                    const measurement = at(row, metric);
+                    const unit = metricOf(map, metric)?.unit ?? 'factor';
+                    const value = measurement === undefined ? undefined : shownValue(measurement);
+                    return (
+                      <td key={metric} data-estimate={measurement?.source.kind === 'estimate' || undefined}>
+                        <NumberCell
+                          label={`${titleOf(metric)}, ${step.title}`}
+                          value={value === undefined ? undefined : shownNumber(value, unit)}
+                          readOnly={canvas.readOnly}
+                          cell={`${row} ${column}`}
+                          onWrite={(shown) => {
+                            const command = writeCommand(row, metric, shown);
+                            if (command !== undefined) canvas.actions.run(command);
+                          }}
+                          onPaste={(text) => paste(row, column, text)}
+                          onMove={(down, right) => move(row + down, column + right)}
+                        />
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** An estimate keeps its range when its likely value stays inside, else the range grows to hold it. */
+function estimateAround(
+  { low, high }: Measurement,
+  likely: number,
+): Pick<Measurement, 'low' | 'likely' | 'high'> {
+  return { low: Math.min(low ?? likely, likely), likely, high: Math.max(high ?? likely, likely) };
+}
+
+const unitText = (unit: string | undefined): string =>
+  ({ share: '%', seconds: 's', score: '/ 100', rating7: '/ 7', perDay: '/ d' })[unit ?? ''] ?? '';
+
+interface NumberCellProps {
+  readonly label: string;
+  readonly value: number | undefined;
+  readonly readOnly: boolean;
+  readonly cell: string;
+  readonly onWrite: (value: number | undefined) => void;
+  readonly onPaste: (text: string) => void;
+  readonly onMove: (down: number, right: number) => void;
+}
+
+/** One number. Enter and arrow keys go on, Escape takes back what was typed. */
+function NumberCell({ label, value, readOnly, cell, onWrite, onPaste, onMove }: NumberCellProps) {
+  const [draft, setDraft] = useState<string>();
+  const read = draft === undefined ? undefined : readNumber(draft);
+  const finish = () => {
+    if (draft !== undefined && read !== 'unreadable') onWrite(read);
+    setDraft(undefined);
+  };
+  return (
+    <input
+      data-cell={cell}
+      className={styles['cell']}
+      aria-label={label}
+      aria-invalid={read === 'unreadable'}
+      inputMode="decimal"
+      readOnly={readOnly}
+      value={draft ?? (value === undefined ? '' : String(value))}
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onBlur={finish}
+      onPaste={(event) => {
+        const text = event.clipboardData.getData('text/plain');
+        if (!/[\t\n]/.test(text.trim()) || readOnly) return;
+        event.preventDefault();
+        onPaste(text);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setDraft(undefined);
+        else if (event.key === 'Enter' || event.key === 'ArrowDown') onMove(1, 0);
+        else if (event.key === 'ArrowUp') onMove(-1, 0);
+        else return;
+        event.preventDefault();
+      }}
+    />
+  );
+}
+
+function readNumber(text: string): number | undefined | 'unreadable' {
+  return cellsOfPaste(text).rows[0]?.[0];
+}

@@ -1,0 +1,60 @@
+import { useLingui } from '@lingui/react/macro';
+import { useMemo } from 'react';
+import { laneKinds } from '../../model/map/lane.ts';
+import { laneKindNames } from '../../model/text/laneNames.ts';
+import type { Canvas } from '../canvas/canvasContext.ts';
+import { useLanguage } from '../language/useLanguage.ts';
+import type { EditorCommand } from './editorCommands.ts';
+import type { View } from './ViewSwitch.tsx';
+
+export interface EditorCommandsInput {
+  readonly canvas: Canvas;
+  readonly setView: (view: View) => void;
+  readonly present: () => void;
+  readonly showShortcuts: () => void;
+}
+
+/** What the palette offers, by the words people would look for. */
+export function useEditorCommands({
+  canvas,
+  setView,
+  present,
+  showShortcuts,
+}: EditorCommandsInput): readonly EditorCommand[] {
+  const { t } = useLingui();
+  const language = useLanguage();
+  return useMemo(() => {
+    const { actions, store, readOnly } = canvas;
+    const looking: readonly EditorCommand[] = [
+      { title: t`View: journey`, run: () => setView('journey') },
+      { title: t`View: blueprint`, run: () => setView('blueprint') },
+      { title: t`View: metrics`, run: () => setView('metrics') },
+      { title: t`View: outline`, run: () => setView('outline') },
+      { title: t`See the whole map`, shortcut: 'Shift+1', run: () => store.look('map') },
+      { title: t`See it at 100 %`, shortcut: 'Shift+0', run: () => store.look('full') },
+      { title: t`See what is selected`, shortcut: 'Shift+2', run: () => store.look('selection') },
+      { title: t`Present`, run: present },
+      { title: t`Keys`, shortcut: '?', run: showShortcuts },
+    ];
+    if (readOnly) return looking;
+    return [
+      { title: t`Undo`, shortcut: 'Ctrl+Z', run: actions.undo },
+      { title: t`Redo`, shortcut: 'Ctrl+Shift+Z', run: actions.redo },
+      { title: t`Duplicate what is selected`, shortcut: 'Ctrl+D', run: () => actions.duplicate() },
+      { title: t`Move what is selected to the tray`, run: () => actions.toTray() },
+      { title: t`New stage at the end`, run: () => actions.insertStage(undefined) },
+      {
+        title: t`New step at the end`,
+        run: () => {
+          const stage = canvas.map().stages.at(-1);
+          if (stage !== undefined) actions.insertStep(stage.id, undefined);
+        },
+      },
+      ...laneKinds.map((kind) => ({
+        title: t`New lane: ${laneKindNames[kind][language]}`,
+        run: () => actions.insertLane(kind, laneKindNames[kind][language], undefined),
+      })),
+      ...looking,
+    ];
+  }, [canvas, setView, present, showShortcuts, language, t]);
+}
