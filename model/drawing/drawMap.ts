@@ -23,6 +23,8 @@ export interface MapDrawingOptions {
   readonly measure: TextMeasure;
   /** Dependencies (`needs`) are drawn on demand only. */
   readonly withNeeds?: boolean;
+  /** Lanes are entries of the outline; false on later pages of a booklet. */
+  readonly laneBookmarks?: boolean;
 }
 
 /**
@@ -48,7 +50,7 @@ export function drawMap(map: JourneyMap, layout: MapLayout, options: MapDrawingO
       ...layout.rows.flatMap((row) => curvesOf(row, pen)),
       ...layout.lines.map((line) => blueprintLine(line, pen)),
       ...(connectors.length === 0 ? [] : [connectorsFigure(connectors, pen)]),
-      table(pen),
+      table(pen, options.laneBookmarks !== false),
       ...layout.stickies.map((box) => stickyOf(box, pen)),
     ],
   };
@@ -213,14 +215,14 @@ const towards = (from: Point, to: Point, by: number): Point => ({
 });
 
 /** Header row with the lanes, then one row for each step: its stage (once), its title, its cells. */
-function table(pen: Pen): Group {
+function table(pen: Pen, laneBookmarks: boolean): Group {
   const { layout } = pen;
   const rows: Group[] = [
     group(
       [
         group([], { meaning: { role: 'columnHeader', alt: pen.words.stage } }),
         group([], { meaning: { role: 'columnHeader', alt: pen.words.step } }),
-        ...layout.rows.map((row) => laneHeader(row)),
+        ...layout.rows.map((row) => laneHeader(row, laneBookmarks)),
       ],
       { meaning: { role: 'tableRow' } },
     ),
@@ -243,7 +245,7 @@ function table(pen: Pen): Group {
   return group(rows, { meaning: { role: 'table' } });
 }
 
-function laneHeader(row: Row): Group {
+function laneHeader(row: Row, withBookmark: boolean): Group {
   const { text } = row.content;
   const title = text.lines.map((line) => line.text).join(' ');
   return group(text.lines.length === 0 ? [] : [{ type: 'text', ...text, colour: 'ink' }], {
@@ -251,7 +253,7 @@ function laneHeader(row: Row): Group {
     meaning: {
       role: 'columnHeader',
       ids: { laneId: row.laneId },
-      ...(title === '' ? {} : { bookmark: { title, level: 1 } }),
+      ...(title === '' || !withBookmark ? {} : { bookmark: { title, level: 1 } }),
     },
   });
 }

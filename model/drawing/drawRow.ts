@@ -69,7 +69,7 @@ export function curveGround(area: CurveArea, layout: MapLayout): readonly Mark[]
             {
               type: 'path',
               d: curve.forecast.path,
-              stroke: { colour: 'plan', width: 2, dash: [1, 4.5], cap: 'round' },
+              stroke: forecastStroke,
             },
           ],
     ),
@@ -104,6 +104,8 @@ function curveLine(curve: Curve, area: CurveArea): Mark {
         }),
   };
 }
+
+export const forecastStroke: Stroke = { colour: 'plan', width: 2, dash: [1, 4.5], cap: 'round' };
 
 /** How the curves of several personas differ without colour. */
 export const personaDashes: readonly (readonly number[])[] = [

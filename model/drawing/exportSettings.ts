@@ -1,17 +1,18 @@
-import type { LayoutForecast } from '../layout/layoutForecast.ts';
 import type { ShownParts } from '../layout/layoutOptions.ts';
 import type { TextMeasure } from '../layout/textMeasure.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
 import { err, ok, type Result } from '../result.ts';
 import { quickForecast } from '../simulation/quickForecast.ts';
 import type { ExportError } from '../text/exportErrorText.ts';
-import { forecastOnMap } from './forecastOnMap.ts';
-import type { DocumentOptions } from './mapDocument.ts';
+import type { PlanForecast } from '../simulation/planForecast.ts';
+import type { DocumentLayout, DocumentOptions } from './mapDocument.ts';
 import { paperOf } from './paper.ts';
 import { themes, type Theme } from './themes.ts';
 
 /** What the export dialog and `convert` ask for: plain data that can be remembered and sent to a Worker. */
 export interface ExportSettings {
+  /** `page` when left out. */
+  readonly layout?: DocumentLayout;
   /** `A4`..`A0` or `600x400mm`; left out: the sheet that suits the map. */
   readonly paper?: string;
   /** 0..100; 10 when left out. */
@@ -26,6 +27,8 @@ export interface ExportSettings {
   readonly planId?: string;
   /** `grey` prints well without colour. */
   readonly theme?: 'colour' | 'grey';
+  /** Adds the evidence as an appendix of the booklet. */
+  readonly evidence?: boolean;
 }
 
 const mostMarginMm = 100;
@@ -61,6 +64,8 @@ export function documentOptionsOf(
   return ok({
     measure,
     show,
+    layout: settings.layout ?? 'page',
+    withEvidence: settings.evidence === true,
     ...(paper === undefined ? {} : { paper: paper.value }),
     ...(marginMm === undefined ? {} : { marginMm }),
     ...(plan.value === undefined ? {} : { plan: plan.value }),
@@ -87,10 +92,10 @@ function chosen<Id extends string>(
 function planOf(
   map: JourneyMap,
   planId: string | undefined,
-): Result<{ readonly title: string; readonly forecast: LayoutForecast } | undefined, ExportError> {
+): Result<{ readonly title: string; readonly forecast: PlanForecast } | undefined, ExportError> {
   if (planId === undefined) return ok(undefined);
   const plan = map.plans.find((each) => each.id === planId);
   return plan === undefined
     ? err({ type: 'UnknownId', option: '--plan', found: planId, known: map.plans.map((each) => each.id) })
-    : ok({ title: plan.title, forecast: forecastOnMap(quickForecast(map, plan)) });
+    : ok({ title: plan.title, forecast: quickForecast(map, plan) });
 }

@@ -5,7 +5,7 @@ import type { JourneyMap } from '../map/journeyMap.ts';
 import type { Language } from '../map/language.ts';
 import { markerKinds } from '../map/marker.ts';
 import { drawingWords } from '../text/drawingWords.ts';
-import { personaDashes } from './drawRow.ts';
+import { forecastStroke, personaDashes } from './drawRow.ts';
 import { group, type Mark } from './drawing.ts';
 import { markerBadge } from './markerBadge.ts';
 
@@ -16,11 +16,16 @@ interface Entry {
 }
 
 /** One line that explains the signs a map uses: its markers, the curves of its personas. Top left corner is 0, 0. */
-export function legendMarks(map: JourneyMap, language: Language, measure: TextMeasure): readonly Mark[] {
+export function legendMarks(
+  map: JourneyMap,
+  language: Language,
+  measure: TextMeasure,
+  planTitle?: string,
+): readonly Mark[] {
   const style = textStyles.small;
   const middle = style.lineHeight / 2;
   let x = 0;
-  return entriesOf(map, language, middle).flatMap((entry) => {
+  return entriesOf(map, language, middle, planTitle).flatMap((entry) => {
     const line = oneLine(entry.text, 300, style, measure);
     const at = { x, y: 0 };
     x += entry.width + 6 + line.width + 22;
@@ -36,7 +41,12 @@ export function legendMarks(map: JourneyMap, language: Language, measure: TextMe
   });
 }
 
-function entriesOf(map: JourneyMap, language: Language, middle: number): readonly Entry[] {
+function entriesOf(
+  map: JourneyMap,
+  language: Language,
+  middle: number,
+  planTitle: string | undefined,
+): readonly Entry[] {
   const words = drawingWords[language];
   const used = new Set(map.markers.map((marker) => marker.kind));
   const radius = sizes.markerSize / 2;
@@ -68,5 +78,18 @@ function entriesOf(map: JourneyMap, language: Language, middle: number): readonl
         text: persona.name,
       };
     });
-  return [...personas, ...markers];
+  const forecast: readonly Entry[] =
+    planTitle === undefined
+      ? []
+      : [
+          {
+            width: 28,
+            sign: [
+              { type: 'rect', x: 0, y: middle - 4, width: 28, height: 8, fill: 'plan-band' },
+              { type: 'path', d: `M0 ${middle}H28`, stroke: forecastStroke },
+            ],
+            text: `${words.forecast}: ${planTitle}`,
+          },
+        ];
+  return [...personas, ...forecast, ...markers];
 }

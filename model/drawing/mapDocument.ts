@@ -1,45 +1,92 @@
 import { layoutMap } from '../layout/layoutMap.ts';
-import type { LayoutForecast } from '../layout/layoutForecast.ts';
+import type { MapLayout } from '../layout/mapLayout.ts';
 import type { ShownParts } from '../layout/layoutOptions.ts';
 import type { TextMeasure } from '../layout/textMeasure.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
+import type { PlanForecast } from '../simulation/planForecast.ts';
+import { appendixBlocks } from './appendix.ts';
+import { booklet } from './booklet.ts';
 import { drawMap } from './drawMap.ts';
-import type { Drawing } from './drawing.ts';
+import { group, type Drawing } from './drawing.ts';
+import { forecastOnMap } from './forecastOnMap.ts';
 import { measurementWords } from './measurementWords.ts';
 import { onePage } from './onePage.ts';
 import type { PagedDrawing } from './pagedDrawing.ts';
 import type { PaperSize } from './paper.ts';
 
+export const documentLayouts = ['page', 'booklet'] as const;
+export type DocumentLayout = (typeof documentLayouts)[number];
+
 /** How a map becomes a document: the options of the export dialog and of `convert`. */
 export interface DocumentOptions {
   readonly measure: TextMeasure;
+  readonly layout: DocumentLayout;
   /** Left out: the sheet that the layout chooses for itself. */
   readonly paper?: PaperSize;
   readonly marginMm?: number;
   readonly show?: ShownParts;
   /** The plan that is drawn over the map. */
-  readonly plan?: { readonly title: string; readonly forecast: LayoutForecast };
+  readonly plan?: { readonly title: string; readonly forecast: PlanForecast };
+  readonly withEvidence?: boolean;
 }
 
 /** The pages of a map: what is written as PDF and shown in the preview. */
 export function mapDocument(map: JourneyMap, options: DocumentOptions): PagedDrawing {
-  const { measure, paper, marginMm } = options;
-  return onePage(map, (stepWidth) => mapPicture(map, options, stepWidth), {
+  const { measure, paper, marginMm, plan } = options;
+  const sheet = {
     measure,
     ...(paper === undefined ? {} : { paper }),
     ...(marginMm === undefined ? {} : { marginMm }),
-    ...(options.plan === undefined ? {} : { note: options.plan.title }),
-  });
+  };
+  switch (options.layout) {
+    case 'page':
+      return onePage(map, (stepWidth) => drawnMap(map, options, { stepWidth }), {
+        ...sheet,
+        ...(plan === undefined ? {} : { note: plan.title }),
+      });
+    case 'booklet':
+      return booklet(
+        map,
+        {
+          layout: (part) => laidOut(map, options, part),
+          draw: (part, bookmarks) => drawnMap(map, options, part, bookmarks),
+        },
+        {
+          ...sheet,
+          ...(plan === undefined ? {} : { planTitle: plan.title }),
+          appendix: appendixBlocks(map, plan?.forecast, options.withEvidence === true),
+        },
+      );
+  }
 }
 
-/** The map by itself, without title and legend: for SVG and PNG. */
-export function mapPicture(map: JourneyMap, options: DocumentOptions, stepWidth?: number): Drawing {
-  const show = { ...options.show, ...(stepWidth === undefined ? {} : { stepWidth }) };
-  const layout = layoutMap(map, {
+const pictureMargin = 24;
+
+/** The map by itself with some ground around it, without title and legend: for SVG and PNG. */
+export function mapPicture(map: JourneyMap, options: DocumentOptions): Drawing {
+  const drawing = drawnMap(map, options, {});
+  return {
+    ...drawing,
+    width: drawing.width + 2 * pictureMargin,
+    height: drawing.height + 2 * pictureMargin,
+    marks: [group(drawing.marks, { at: { x: pictureMargin, y: pictureMargin } })],
+  };
+}
+
+function drawnMap(
+  map: JourneyMap,
+  options: DocumentOptions,
+  part: ShownParts,
+  more: { readonly laneBookmarks?: boolean } = {},
+): Drawing {
+  return drawMap(map, laidOut(map, options, part), { measure: options.measure, ...more });
+}
+
+function laidOut(map: JourneyMap, options: DocumentOptions, part: ShownParts): MapLayout {
+  return layoutMap(map, {
     measure: options.measure,
     describeMeasurement: measurementWords(map, map.language),
-    show,
-    ...(options.plan === undefined ? {} : { forecast: options.plan.forecast }),
+    show: { ...options.show, ...part },
+    ...(options.plan === undefined ? {} : { forecast: forecastOnMap(options.plan.forecast) }),
   });
-  return drawMap(map, layout, { measure: options.measure });
 }

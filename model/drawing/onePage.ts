@@ -39,7 +39,7 @@ export function onePage(map: JourneyMap, drawAt: DrawAtStepWidth, options: OnePa
     scaleInto(drawing, frame),
     options.paper === undefined ? greatestScale : Number.POSITIVE_INFINITY,
   );
-  const legend = legendMarks(map, drawing.language, options.measure);
+  const legend = legendMarks(map, drawing.language, options.measure, options.note);
   const head = titleMarks(map, frame.width / frame.unit, options);
   return {
     title: map.title,

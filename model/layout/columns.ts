@@ -29,7 +29,7 @@ export function layoutColumns(
   show: ShownParts | undefined,
   measure: TextMeasure,
 ): ColumnLayout {
-  const stageIds = show?.stageIds;
+  const { stageIds, stepIds } = show ?? {};
   const stepWidth = show?.stepWidth ?? sizes.stepWidth;
   const gridX = sizes.railWidth + sizes.railGap;
   const markers = markersByStep(map.markers);
@@ -39,13 +39,15 @@ export function layoutColumns(
   let stepNumber = 0;
 
   for (const stage of map.stages) {
-    const steps = map.steps.filter((step) => step.stageId === stage.id);
+    const all = map.steps.filter((step) => step.stageId === stage.id);
     const numberBefore = stepNumber;
-    stepNumber += steps.length;
+    stepNumber += all.length;
     if (stageIds !== undefined && !stageIds.has(stage.id)) continue;
+    const steps = stepIds === undefined ? all : all.filter((step) => stepIds.has(step.id));
+    if (stepIds !== undefined && steps.length === 0) continue;
     const from = x;
     const first = columns.length;
-    steps.forEach((step, i) => {
+    for (const step of steps) {
       const width = step.width ?? stepWidth;
       const ofStep = markers.get(step.id) ?? [];
       columns.push({
@@ -58,7 +60,9 @@ export function layoutColumns(
         number: {
           x: sizes.stepPadding,
           y: sizes.stepPadding,
-          lines: [oneLine(String(numberBefore + i + 1), sizes.stepWidth, textStyles.step, measure)],
+          lines: [
+            oneLine(String(numberBefore + all.indexOf(step) + 1), sizes.stepWidth, textStyles.step, measure),
+          ],
           style: textStyles.step,
         },
         text: stepTitle(step.title, width - ofStep.length * markerPitch, measure),
@@ -71,7 +75,7 @@ export function layoutColumns(
         })),
       });
       x += width;
-    });
+    }
     if (steps.length === 0) x += stepWidth;
     const width = x - from - sizes.stageGap;
     stages.push({

@@ -1,4 +1,4 @@
-import type { LaneId, PersonaId, StageId } from '../map/ids.ts';
+import type { LaneId, PersonaId, StageId, StepId } from '../map/ids.ts';
 import type { LayoutForecast } from './layoutForecast.ts';
 import type { DescribeMeasurement } from './metricCells.ts';
 import type { TextMeasure } from './textMeasure.ts';
@@ -17,6 +17,8 @@ export interface ShownParts {
   readonly view?: 'journey' | 'blueprint';
   readonly laneIds?: ReadonlySet<LaneId>;
   readonly stageIds?: ReadonlySet<StageId>;
+  /** Only these steps, and the stages that have one of them: a page of a booklet. */
+  readonly stepIds?: ReadonlySet<StepId>;
   readonly personaIds?: ReadonlySet<PersonaId>;
   /** Width of steps that have none of their own; an export may widen them to fill its sheet. */
   readonly stepWidth?: number;

@@ -125,7 +125,13 @@ function metricBox(
     y: place * height,
     width: column.width - 2 * sizes.cellPadding,
     height,
-    label: { x, y: labelY, lines: label, style: textStyles.small },
+    // A short label stands by its number, not at the top of the room for the longest.
+    label: {
+      x,
+      y: labelY + (room.labelLines - label.length) * textStyles.small.lineHeight,
+      lines: label,
+      style: textStyles.small,
+    },
     value,
     unit,
     plan: words.plan === undefined ? undefined : block(`→ ${words.plan}`, planX, smallY, textStyles.line),

@@ -1,21 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SaxesParser } from 'saxes';
 import { assert as ensure } from '../../model/assert.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
-import { languages, type Language } from '../../model/map/language.ts';
-import { mapFromTemplate } from '../../model/map/mapFromTemplate.ts';
-import { journeyTemplates } from '../../templates/journeys/journeyTemplates.ts';
+import { arbitraryMap } from '../../model/map/arbitraries.ts';
+import { languages } from '../../model/map/language.ts';
 import { exportFormats } from './exportFormats.ts';
+import type { TypedOptions } from './readExportSettings.ts';
+import { hostileMap, largeMap, wrongParcel } from './testing/goldenMaps.ts';
 import { drawPage, havePdfTools, infoOf, oneLine, textOf, withPdf } from './testing/pdfTools.ts';
 
-function wrongParcel(language: Language): JourneyMap {
-  const template = journeyTemplates.find((each) => each.id === 'wrongParcel');
-  ensure(template !== undefined, 'the first template');
-  const map = mapFromTemplate(template.content, language, 'map_x' as JourneyMap['id']);
-  ensure(map.ok, 'the first template is a map');
-  return map.value;
-}
-
-async function pdfOf(map: JourneyMap, options: Record<string, string> = {}): Promise<Uint8Array> {
+async function pdfOf(map: JourneyMap, options: TypedOptions = {}): Promise<Uint8Array> {
   const format = exportFormats.find((each) => each.endings.includes('.pdf'));
   const written = await format?.write(map, { language: 'en', options });
   ensure(written?.ok === true, written?.ok === false ? written.error : 'no format');
@@ -135,6 +130,103 @@ describe.skipIf(!havePdfTools)('a map as PDF', () => {
   });
 });
 
+describe.skipIf(!havePdfTools)('maps that are hard to print', () => {
+  const sound = (bytes: Uint8Array): string =>
+    withPdf(bytes, (file) => {
+      expect(file.run('qpdf', '--check', file.path)).toContain('No syntax or stream encoding errors');
+      return textOf(file);
+    });
+
+  it.each([
+    ['12 steps', largeMap(12, 10, 160), 150_000],
+    ['60 steps in 15 lanes', largeMap(60, 15, 900), 400_000],
+    ['1,001 cards', largeMap(60, 10, 1_001), 400_000],
+  ])('[E2] %s: every card once, in a small file', async (_name, map, mostBytes) => {
+    const bytes = await pdfOf(map);
+    expect(bytes.length).toBeLessThan(mostBytes);
+    const text = sound(bytes);
+    for (const card of map.cards) expect([card.text, count(text, card.text)]).toEqual([card.text, 1]);
+  });
+
+  it.each([[{}], [{ layout: 'booklet', evidence: true }]])(
+    '[E10] hostile texts give a sound file as %j and are found again',
+    async (options) => {
+      const text = sound(await pdfOf(hostileMap('zh-Hans'), options));
+      for (const part of [
+        'family 🇨🇳🇹🇼',
+        'égalité naïve',
+        '한국어 テスト',
+        '𠮷野家',
+        '(parens) \\backslash',
+        '<b>&amp;"',
+      ])
+        expect(text).toContain(part);
+    },
+  );
+
+  it('[E10] whatever a map holds, its PDF is sound', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryMap(), fc.constantFrom('page', 'booklet'), async (map, layout) => {
+        sound(await pdfOf(map, { layout }));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('[E11] a booklet repeats steps and rail on each page, numbers its pages and holds every card once', async () => {
+    const map = largeMap(20, 12, 240);
+    withPdf(await pdfOf(map, { layout: 'booklet' }), (file) => {
+      const pages = Number(infoOf(file, 'Pages'));
+      expect(pages).toBeGreaterThan(4);
+      expect(infoOf(file, 'Page size')).toMatch(/A4/);
+      const text = textOf(file);
+      for (const card of map.cards) expect([card.text, count(text, card.text)]).toEqual([card.text, 1]);
+      for (let page = 1; page <= pages; page++) {
+        const onPage = oneLine(
+          file.run('pdftotext', '-raw', '-f', String(page), '-l', String(page), file.path, '-'),
+        );
+        expect(onPage).toContain(`${page} / ${pages}`);
+        if (page > 1)
+          expect(onPage).toMatch(/步骤 \d+ find help.*Lane \d+ 泳道|Lane \d+ 泳道.*步骤 \d+ find help/);
+      }
+    });
+  });
+});
+
+describe('a map as SVG and PNG', () => {
+  const written = async (ending: '.svg' | '.png', map: JourneyMap): Promise<string | Uint8Array> => {
+    const format = exportFormats.find((each) => each.endings.includes(ending));
+    const content = await format?.write(map, { language: 'en', options: {} });
+    ensure(content?.ok === true, 'the format writes');
+    return content.value;
+  };
+
+  it('[E12] an SVG is well-formed XML whatever the texts hold', async () => {
+    const svg = String(await written('.svg', hostileMap('en')));
+    const parser = new SaxesParser({ xmlns: true });
+    let texts = '';
+    parser.on('error', (error) => {
+      throw error;
+    });
+    parser.on('text', (text) => {
+      texts += text;
+    });
+    parser.write(svg).close();
+    expect(texts).toContain('family');
+    expect(svg).not.toContain('NaN');
+  });
+
+  it('[E13] a PNG is twice as large as the map and shows its stage colours', async () => {
+    const map = wrongParcel('zh-Hant');
+    const svg = String(await written('.svg', map));
+    const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+    const png = Buffer.from((await written('.png', map)) as Uint8Array);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBe(Math.ceil(Number(width) * 2));
+    expect(png.readUInt32BE(20)).toBe(Math.ceil(Number(height) * 2));
+  });
+});
+
 describe('options of an export', () => {
   it.each([
     [{ paper: 'B5' }, 'The paper "B5" is not known'],
@@ -142,6 +234,7 @@ describe('options of an export', () => {
     [{ margin: '-3' }, '--margin is a length of 0 to 100 mm'],
     [{ lanes: 'lane_none' }, '--lanes: the map has no "lane_none"'],
     [{ plan: 'plan_none' }, '--plan: the map has no "plan_none"'],
+    [{ layout: 'scroll' }, 'Expected --layout to be one of page, booklet'],
     [{ theme: 'pink' }, 'Expected --theme to be one of colour, grey, found "pink"'],
   ])('[E9] %j is refused in a sentence', async (options, sentence) => {
     const written = await exportFormats[0]?.write(wrongParcel('en'), { language: 'en', options });

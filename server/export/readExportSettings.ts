@@ -1,4 +1,5 @@
 import type { ExportSettings } from '../../model/drawing/exportSettings.ts';
+import { documentLayouts } from '../../model/drawing/mapDocument.ts';
 import { err, ok, type Result } from '../../model/result.ts';
 import type { ExportError } from '../../model/text/exportErrorText.ts';
 
@@ -15,8 +16,10 @@ export function readExportSettings(typed: TypedOptions): Result<ExportSettings, 
   const marginMm = margin === undefined ? undefined : lengthOf(margin);
   if (Number.isNaN(marginMm))
     return err({ type: 'BadLength', option: '--margin', found: margin ?? '', most: 100 });
-  const theme = themeOf(text('theme'));
+  const theme = choiceOf('--theme', text('theme'), ['colour', 'grey'] as const);
   if (!theme.ok) return theme;
+  const layout = choiceOf('--layout', text('layout'), documentLayouts);
+  if (!layout.ok) return layout;
   const paper = text('paper');
   const planId = text('plan');
   const lists = {
@@ -25,7 +28,9 @@ export function readExportSettings(typed: TypedOptions): Result<ExportSettings, 
     personaIds: listOf(text('personas')),
   };
   return ok({
+    ...(layout.value === undefined ? {} : { layout: layout.value }),
     ...(paper === undefined ? {} : { paper }),
+    evidence: typed['evidence'] === true,
     ...(marginMm === undefined ? {} : { marginMm }),
     ...(lists.laneIds === undefined ? {} : { laneIds: lists.laneIds }),
     ...(lists.stageIds === undefined ? {} : { stageIds: lists.stageIds }),
@@ -41,10 +46,13 @@ const lengthOf = (text: string): number => Number(/^(\d+(?:\.\d+)?)\s*(?:mm)?$/.
 const listOf = (text: string | undefined): readonly string[] | undefined =>
   text?.split(',').map((each) => each.trim());
 
-function themeOf(text: string | undefined): Result<ExportSettings['theme'], ExportError> {
-  const known = ['colour', 'grey'] as const;
-  const theme = known.find((each) => each === text);
-  return text === undefined || theme !== undefined
-    ? ok(theme)
-    : err({ type: 'UnknownChoice', option: '--theme', found: text, known });
+function choiceOf<Choice extends string>(
+  option: string,
+  text: string | undefined,
+  known: readonly Choice[],
+): Result<Choice | undefined, ExportError> {
+  const choice = known.find((each) => each === text);
+  return text === undefined || choice !== undefined
+    ? ok(choice)
+    : err({ type: 'UnknownChoice', option, found: text, known });
 }

@@ -13,11 +13,12 @@ import { err, ok, type Result } from '../../model/result.ts';
 import { exportErrorText, type ExportError } from '../../model/text/exportErrorText.ts';
 import { fontFiles } from './fontFiles.ts';
 import { pictureFiles } from './pictureFiles.ts';
+import { pngOf } from './pngOf.ts';
 import { readExportSettings, type TypedOptions } from './readExportSettings.ts';
 
 type Content = string | Uint8Array;
 
-export type ExportEnding = '.pdf' | '.svg';
+export type ExportEnding = '.pdf' | '.svg' | '.png';
 
 /** A map as the content of a drawn file, or the sentence that says which option does not fit. */
 export async function writeExport(
@@ -49,6 +50,11 @@ const writers: Readonly<Record<ExportEnding, Writer>> = {
       { PDFDocument, toBytes },
       { theme, faces: fontFiles(), pictureBytes: pictureFiles(map).bytes },
     ),
+  '.png': (map, { document, theme }) => {
+    const drawing = mapPicture(map, document);
+    const pictureUrl = pictureFiles(map).url;
+    return pngOf(drawingToSvg(drawing, { theme, outlines: fontFiles(), pictureUrl }), drawing);
+  },
   '.svg': (map, { document, theme }) =>
     drawingToSvg(mapPicture(map, document), { theme, pictureUrl: pictureFiles(map).url }),
 };

@@ -1,0 +1,144 @@
+import type { JourneyMap } from '../map/journeyMap.ts';
+import type { LeverId } from '../map/ids.ts';
+import type { Measurement } from '../map/measurement.ts';
+import type { Banded, Change, PlanForecast } from '../simulation/planForecast.ts';
+import { documentWords, type DocumentWords } from '../text/documentWords.ts';
+import { measurementWords } from './measurementWords.ts';
+import type { FlowBlock } from './textFlow.ts';
+
+/** What stands behind a map, as running text: the forecast with its assumptions, the numbers, the evidence. */
+export function appendixBlocks(
+  map: JourneyMap,
+  forecast: PlanForecast | undefined,
+  withEvidence: boolean,
+): readonly FlowBlock[] {
+  return [
+    ...(forecast === undefined ? [] : forecastBlocks(map, forecast)),
+    ...(map.measurements.length === 0 ? [] : numberBlocks(map)),
+    ...(withEvidence && map.evidence.length > 0 ? evidenceBlocks(map) : []),
+  ];
+}
+
+export function forecastBlocks(map: JourneyMap, forecast: PlanForecast): readonly FlowBlock[] {
+  const words = documentWords[map.language];
+  const title = map.plans.find((plan) => plan.id === forecast.planId)?.title ?? '';
+  return [
+    { type: 'heading', level: 2, text: `${words.forecast}: ${title}` },
+    { type: 'paragraph', text: words.quick, colour: 'ink-secondary' },
+    indexTable(forecast, words),
+    ...assumptionBlocks(map, forecast, words),
+  ];
+}
+
+export function indexTable(forecast: PlanForecast, words: DocumentWords): FlowBlock {
+  const row = (name: string, change: Change): readonly string[] => [
+    name,
+    shownBand(change.baseline),
+    shownBand(change.plan),
+    shownChange(change, words),
+  ];
+  return {
+    type: 'table',
+    head: [words.dimension, words.today, words.withPlan, words.change],
+    widths: [0.34, 0.22, 0.22, 0.22],
+    rows: [
+      row(words.index, forecast.index),
+      ...forecast.dimensions.map((dimension) => row(dimension.title, dimension)),
+    ],
+  };
+}
+
+function assumptionBlocks(
+  map: JourneyMap,
+  forecast: PlanForecast,
+  words: DocumentWords,
+): readonly FlowBlock[] {
+  if (forecast.effects.length === 0) return [];
+  const titleOf = (id: LeverId) => map.levers.find((lever) => lever.id === id)?.title ?? id;
+  return [
+    { type: 'heading', level: 3, text: words.assumptions },
+    {
+      type: 'table',
+      head: [words.lever, words.effect, words.believed, words.grade],
+      widths: [0.36, 0.24, 0.28, 0.12],
+      rows: forecast.effects.map((effect) => [
+        titleOf(effect.leverId),
+        `${effect.on} (${effect.form})`,
+        [effect.believed.low, effect.believed.likely, effect.believed.high].map(shortNumber).join(' … '),
+        effect.grade,
+      ]),
+    },
+  ];
+}
+
+function numberBlocks(map: JourneyMap): readonly FlowBlock[] {
+  const words = documentWords[map.language];
+  const describe = measurementWords(map, map.language);
+  return [
+    { type: 'heading', level: 2, text: words.numbers },
+    {
+      type: 'table',
+      head: [words.step, words.metric, words.value, 'n', words.source],
+      widths: [0.2, 0.26, 0.12, 0.08, 0.34],
+      rows: map.measurements.map((measurement) => {
+        const shown = describe(measurement, undefined);
+        const { source } = measurement;
+        return [
+          placeOf(map, measurement),
+          shown.title,
+          `${shown.value} ${shown.unit}`.trim(),
+          measurement.n === undefined ? '' : String(measurement.n),
+          [words.sources[source.kind], source.reference, source.date ?? '']
+            .filter((part) => part !== '')
+            .join(', '),
+        ];
+      }),
+    },
+  ];
+}
+
+function placeOf(map: JourneyMap, { on }: Measurement): string {
+  if ('stepId' in on) return map.steps.find((step) => step.id === on.stepId)?.title ?? '';
+  if ('nodeId' in on) return map.nodes.find((node) => node.id === on.nodeId)?.title ?? '';
+  if ('poolId' in on) return map.pools.find((pool) => pool.id === on.poolId)?.title ?? '';
+  return map.title;
+}
+
+function evidenceBlocks(map: JourneyMap): readonly FlowBlock[] {
+  const words = documentWords[map.language];
+  return [
+    { type: 'heading', level: 2, text: words.evidence },
+    {
+      type: 'table',
+      head: [words.claim, words.quote, words.source, words.grade],
+      widths: [0.32, 0.36, 0.22, 0.1],
+      rows: map.evidence.map((each) => [
+        each.claim,
+        each.quote,
+        [each.source, each.date ?? '', each.link ?? ''].filter((part) => part !== '').join(', '),
+        each.grade,
+      ]),
+    },
+  ];
+}
+
+/** No more digits than the band allows: whole points. */
+export function shownBand(banded: Banded | null): string {
+  return banded === null
+    ? '–'
+    : `${Math.round(banded.value)} (${Math.round(banded.low)} … ${Math.round(banded.high)})`;
+}
+
+export function shownChange(change: Change, words: DocumentWords): string {
+  const { difference } = change;
+  if (difference === null) return '–';
+  const shown = `${signed(difference.value)} (${signed(difference.low)} … ${signed(difference.high)})`;
+  return difference.resolved ? shown : `${shown}, ${words.unclear}`;
+}
+
+const signed = (value: number): string => {
+  const rounded = Math.round(value * 10) / 10;
+  return rounded > 0 ? `+${rounded}` : String(rounded).replace('-', '−');
+};
+
+const shortNumber = (value: number): string => String(Number(value.toPrecision(2))).replace('-', '−');

@@ -1,0 +1,227 @@
+import type { Language } from '../map/language.ts';
+import type { SourceKind } from '../map/source.ts';
+
+/** The words of booklets and memos beside the map's own texts. */
+export interface DocumentWords {
+  readonly scenario: string;
+  readonly goal: string;
+  readonly starts: string;
+  readonly ends: string;
+  readonly owner: string;
+  readonly review: string;
+  readonly asIs: string;
+  readonly toBe: string;
+  readonly personas: string;
+  readonly share: string;
+  readonly map: string;
+  readonly numbers: string;
+  readonly step: string;
+  readonly metric: string;
+  readonly value: string;
+  readonly source: string;
+  readonly evidence: string;
+  readonly claim: string;
+  readonly quote: string;
+  readonly grade: string;
+  readonly date: string;
+  readonly forecast: string;
+  readonly quick: string;
+  readonly index: string;
+  readonly dimension: string;
+  readonly today: string;
+  readonly withPlan: string;
+  readonly change: string;
+  readonly assumptions: string;
+  readonly lever: string;
+  readonly effect: string;
+  readonly believed: string;
+  readonly cost: string;
+  readonly once: string;
+  readonly perMonth: string;
+  readonly firstYear: string;
+  readonly problem: string;
+  readonly options: string;
+  readonly recommendation: string;
+  readonly unknown: string;
+  readonly pains: string;
+  readonly unclear: string;
+  readonly noPains: string;
+  readonly noNumbers: string;
+  readonly sources: Readonly<Record<SourceKind, string>>;
+  page(n: number, of: number): string;
+  severity(of5: number): string;
+  sheet(row: string, column: number): string;
+  worth(plan: string, change: string): string;
+  notWorth(plan: string): string;
+  estimates(count: number, of: number): string;
+}
+
+export const documentWords: Readonly<Record<Language, DocumentWords>> = {
+  en: {
+    scenario: 'Scenario',
+    goal: 'Goal',
+    starts: 'Starts when',
+    ends: 'Ends when',
+    owner: 'Owner',
+    review: 'Review on',
+    asIs: 'As it is',
+    toBe: 'As it shall be',
+    personas: 'Personas',
+    share: 'Share',
+    map: 'Map',
+    numbers: 'Numbers and where they come from',
+    step: 'Step',
+    metric: 'Metric',
+    value: 'Value',
+    source: 'Source',
+    evidence: 'Evidence',
+    claim: 'Claim',
+    quote: 'Passage',
+    grade: 'Grade',
+    date: 'Date',
+    forecast: 'Forecast',
+    quick: 'Quick estimate by formulas, not calibrated; bands hold 90 % of 500 draws.',
+    index: 'Index',
+    dimension: 'Dimension',
+    today: 'Today',
+    withPlan: 'With the plan',
+    change: 'Change',
+    assumptions: 'What the forecast assumes',
+    lever: 'Lever',
+    effect: 'Works on',
+    believed: 'Believed size (low to high)',
+    cost: 'Cost',
+    once: 'Once',
+    perMonth: 'Per month',
+    firstYear: 'First year',
+    problem: 'The problem',
+    options: 'The plan',
+    recommendation: 'Recommendation',
+    unknown: 'What we do not know',
+    pains: 'The heaviest pains',
+    unclear: 'smaller than the noise',
+    noPains: 'No pain point is on the map yet.',
+    noNumbers: 'Nothing of the quality model is measured yet.',
+    sources: {
+      measured: 'measured',
+      survey: 'survey',
+      benchmark: 'benchmark',
+      published: 'published',
+      estimate: 'estimate',
+    },
+    page: (n, of) => `${n} / ${of}`,
+    severity: (of5) => `severity ${of5} of 5`,
+    sheet: (row, column) => `Row ${row}, column ${column}`,
+    worth: (plan, change) =>
+      `Go ahead with “${plan}”: the forecast moves the index by ${change}, and the band leaves out no change.`,
+    notWorth: (plan) =>
+      `Do not decide on “${plan}” by this forecast alone: its effect on the index is smaller than the noise. Measure first, or change the plan.`,
+    estimates: (count, of) => `${count} of ${of} numbers on the map are estimates of the team.`,
+  },
+  'zh-Hans': {
+    scenario: '场景',
+    goal: '目标',
+    starts: '起点',
+    ends: '终点',
+    owner: '负责人',
+    review: '复查日期',
+    asIs: '现状',
+    toBe: '目标状态',
+    personas: '用户画像',
+    share: '占比',
+    map: '地图',
+    numbers: '数据及其来源',
+    step: '步骤',
+    metric: '指标',
+    value: '数值',
+    source: '来源',
+    evidence: '证据',
+    claim: '结论',
+    quote: '原文',
+    grade: '等级',
+    date: '日期',
+    forecast: '预测',
+    quick: '按公式快速估算，未经校准；区间包含 500 次抽样中的 90%。',
+    index: '指数',
+    dimension: '维度',
+    today: '现在',
+    withPlan: '采用方案后',
+    change: '变化',
+    assumptions: '预测的假设',
+    lever: '措施',
+    effect: '作用于',
+    believed: '采信的幅度（低至高）',
+    cost: '成本',
+    once: '一次性',
+    perMonth: '每月',
+    firstYear: '首年',
+    problem: '问题',
+    options: '方案',
+    recommendation: '建议',
+    unknown: '尚不清楚的地方',
+    pains: '最严重的痛点',
+    unclear: '小于误差',
+    noPains: '地图上还没有痛点。',
+    noNumbers: '质量模型中还没有任何测量数据。',
+    sources: { measured: '实测', survey: '调查', benchmark: '基准', published: '已发表', estimate: '估计' },
+    page: (n, of) => `${n} / ${of}`,
+    severity: (of5) => `严重程度 ${of5}/5`,
+    sheet: (row, column) => `第 ${row} 行，第 ${column} 列`,
+    worth: (plan, change) => `建议实施“${plan}”：预测指数变化 ${change}，区间不含零。`,
+    notWorth: (plan) => `不要仅凭这次预测决定“${plan}”：它对指数的影响小于误差。请先测量，或调整方案。`,
+    estimates: (count, of) => `地图上的 ${of} 个数字中有 ${count} 个是团队估计。`,
+  },
+  'zh-Hant': {
+    scenario: '情境',
+    goal: '目標',
+    starts: '起點',
+    ends: '終點',
+    owner: '負責人',
+    review: '複查日期',
+    asIs: '現況',
+    toBe: '目標狀態',
+    personas: '人物誌',
+    share: '占比',
+    map: '地圖',
+    numbers: '數據及其來源',
+    step: '步驟',
+    metric: '指標',
+    value: '數值',
+    source: '來源',
+    evidence: '證據',
+    claim: '結論',
+    quote: '原文',
+    grade: '等級',
+    date: '日期',
+    forecast: '預測',
+    quick: '依公式快速估算，未經校準；區間包含 500 次抽樣中的 90%。',
+    index: '指數',
+    dimension: '構面',
+    today: '現在',
+    withPlan: '採用方案後',
+    change: '變化',
+    assumptions: '預測的假設',
+    lever: '措施',
+    effect: '作用於',
+    believed: '採信的幅度（低至高）',
+    cost: '成本',
+    once: '一次性',
+    perMonth: '每月',
+    firstYear: '首年',
+    problem: '問題',
+    options: '方案',
+    recommendation: '建議',
+    unknown: '尚不清楚的地方',
+    pains: '最嚴重的痛點',
+    unclear: '小於誤差',
+    noPains: '地圖上還沒有痛點。',
+    noNumbers: '品質模型中還沒有任何測量數據。',
+    sources: { measured: '實測', survey: '調查', benchmark: '基準', published: '已發表', estimate: '估計' },
+    page: (n, of) => `${n} / ${of}`,
+    severity: (of5) => `嚴重程度 ${of5}/5`,
+    sheet: (row, column) => `第 ${row} 列，第 ${column} 欄`,
+    worth: (plan, change) => `建議實施「${plan}」：預測指數變化 ${change}，區間不含零。`,
+    notWorth: (plan) => `不要僅憑這次預測決定「${plan}」：它對指數的影響小於誤差。請先測量，或調整方案。`,
+    estimates: (count, of) => `地圖上的 ${of} 個數字中有 ${count} 個是團隊估計。`,
+  },
+};
