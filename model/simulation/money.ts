@@ -1,0 +1,104 @@
+import { uniforms } from '../quality/draws.ts';
+import { pert } from '../quality/pert.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { Banded } from './planForecast.ts';
+import { bandOf } from '../quality/scoreWithBands.ts';
+
+/** What a plan is worth: fewer contacts and customers who stay, against what it costs. All in minor units of the map's currency. */
+
+/** The business behind the map; the team's own figures. */
+export interface Economics {
+  readonly costPerContact: number;
+  /** Profit from one customer in a year. */
+  readonly marginPerCustomerYear: number;
+  readonly customers: number;
+  /** Share of the customers that stays a year, and the yearly rate of interest. */
+  readonly retention: number;
+  readonly discountRate: number;
+}
+
+/** What the plan changes, by draw of a forecast; the same draw is the same luck. */
+export interface MoneyDraw {
+  /** Change of contacts a day; less is negative. */
+  readonly contactsPerDay: number;
+  /** Change of the share of satisfied customers, 0..1. */
+  readonly csat: number;
+}
+
+export interface MoneyForecast {
+  readonly cost: number;
+  /** Net present value over the horizon. */
+  readonly netPresentValue: Banded;
+  /** Return on investment: (benefit - cost) / cost; null for a plan that costs nothing. */
+  readonly returnOnInvestment: Banded | null;
+  readonly chanceOfReturn: number;
+  /** Months until the benefit has paid the cost; null where half the draws or more never get there. */
+  readonly paybackMonths: number | null;
+}
+
+export type MoneyError =
+  | { readonly type: 'RetentionTooHigh'; readonly found: number; readonly most: number }
+  | { readonly type: 'MoneyTooLarge'; readonly found: number };
+
+/** Points of churn saved per point of satisfaction; judgement, grade E. */
+const churnPerCsat = pert(0, 0.05, 0.15);
+
+export function moneyForecast(
+  plan: {
+    readonly once: number;
+    readonly perMonth: number;
+    readonly months: number;
+    readonly leadMonths: number;
+  },
+  economics: Economics,
+  draws: readonly MoneyDraw[],
+  seed = 1,
+): Result<MoneyForecast, MoneyError> {
+  const { retention, discountRate } = economics;
+  if (retention >= 1 + discountRate)
+    return err({ type: 'RetentionTooHigh', found: retention, most: 1 + discountRate });
+  const lifetimeValue = (economics.marginPerCustomerYear * retention) / (1 + discountRate - retention);
+  const monthly = (1 + discountRate) ** (1 / 12) - 1;
+  /** Worth today of one a month, from month `from` to the end. */
+  const annuity = (from: number): number => {
+    let sum = 0;
+    for (let month = Math.ceil(from) + 1; month <= plan.months; month++) sum += (1 + monthly) ** -month;
+    return sum;
+  };
+  const cost = plan.once + plan.perMonth * annuity(0);
+  const outcomes = draws.map((draw, i) => {
+    const kept =
+      churnPerCsat.quantile(uniforms(seed, i)('churn per satisfaction')) * draw.csat * economics.customers;
+    const perMonth =
+      -draw.contactsPerDay * (365 / 12) * economics.costPerContact + (kept * lifetimeValue) / 12;
+    const benefit = perMonth * annuity(plan.leadMonths);
+    const surplus = perMonth - plan.perMonth;
+    return {
+      value: benefit - cost,
+      payback: surplus > 0 ? plan.leadMonths + plan.once / surplus : Number.POSITIVE_INFINITY,
+    };
+  });
+  const values = outcomes.map(({ value }) => value);
+  const largest = Math.max(cost, ...values.map(Math.abs));
+  if (largest > Number.MAX_SAFE_INTEGER) return err({ type: 'MoneyTooLarge', found: largest });
+  const paybacks = outcomes.map(({ payback }) => payback).sort((a, b) => a - b);
+  const median = paybacks[Math.floor(paybacks.length / 2)] ?? Number.POSITIVE_INFINITY;
+  return ok({
+    cost: Math.round(cost),
+    netPresentValue: rounded(banded(values), 1),
+    returnOnInvestment: cost > 0 ? banded(values.map((value) => value / cost)) : null,
+    chanceOfReturn: values.filter((value) => value > 0).length / Math.max(1, values.length),
+    paybackMonths: Number.isFinite(median) ? median : null,
+  });
+}
+
+function banded(values: readonly number[]): Banded {
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  return { value: mean, ...(bandOf(values, mean) ?? { low: mean, high: mean }) };
+}
+
+const rounded = ({ value, low, high }: Banded, unit: number): Banded => ({
+  value: Math.round(value / unit) * unit,
+  low: Math.round(low / unit) * unit,
+  high: Math.round(high / unit) * unit,
+});

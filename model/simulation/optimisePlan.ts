@@ -1,0 +1,36 @@
+import type { JourneyMap } from '../map/journeyMap.ts';
+import { additiveFrontier, bestPortfolio, type Portfolio, type PortfolioProblem } from './portfolio.ts';
+import { portfolioProblem } from './portfolioProblem.ts';
+
+/** The best set of levers for a budget, and what other budgets would buy. Points of the index, by formulas. */
+export interface OptimisedPlan extends Portfolio {
+  readonly budget: number;
+  readonly frontier: readonly Pick<Portfolio, 'cost' | 'value' | 'levers'>[];
+}
+
+export const usualWeeks = 26;
+/** Budgets tried for the frontier where levers interact. */
+const budgets = 20;
+
+export function optimisePlan(map: JourneyMap, budget: number, weeks = usualWeeks): OptimisedPlan {
+  const problem = portfolioProblem(map, budget, weeks);
+  return { budget, ...bestPortfolio(problem), frontier: frontierOf(problem) };
+}
+
+function frontierOf(problem: PortfolioProblem): OptimisedPlan['frontier'] {
+  const touched = problem.open.map(
+    (_, t) => problem.groups.filter((options) => options.some((option) => option.closes[t]! > 0)).length,
+  );
+  const isAdditive =
+    touched.every((groups) => groups <= 1) && problem.excludes.length + problem.requires.length === 0;
+  if (isAdditive) return additiveFrontier(problem);
+  const found: Pick<Portfolio, 'cost' | 'value' | 'levers'>[] = [{ cost: 0, value: 0, levers: [] }];
+  for (let step = 1; step <= budgets; step++) {
+    const { cost, value, levers } = bestPortfolio(
+      { ...problem, budget: (problem.budget * step) / budgets },
+      20_000,
+    );
+    if (value > found.at(-1)!.value + 1e-9) found.push({ cost, value, levers });
+  }
+  return found;
+}
