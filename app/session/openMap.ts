@@ -12,6 +12,7 @@ import { listed } from './localMaps.ts';
 import { type Observable, observable, type Settable } from './observable.ts';
 import { type Presence, presenceOf } from './presence.ts';
 import { type ConnectionState, type SavedState, savedState } from './savedState.ts';
+import { mapVersions, type Versions } from './versions.ts';
 
 /** A map that is open on this page: to read and change, with those who are here, and where its edits are safe. */
 export interface OpenedMap {
@@ -19,6 +20,7 @@ export interface OpenedMap {
   readonly shared: SharedMap;
   readonly presence: Presence;
   readonly saved: Observable<SavedState>;
+  readonly versions: Versions;
   /** What this person may do; the owner of a map that is on no server. */
   readonly role: Observable<Role>;
   /**
@@ -60,6 +62,7 @@ export function openMap(options: OpenMapOptions): OpenedMap {
   const connectionState = observable<ConnectionState>({ kind: 'none' });
   const content = observable<'opening' | 'ready' | 'absent'>('opening');
   const shared = createSharedMap(doc, { random, isViewer: () => !may(role.get(), 'writeMap') });
+  const versions = mapVersions({ database, mapId: id, doc, shared, random, now });
   let connection: Connection | undefined;
   let closed = false;
 
@@ -109,6 +112,7 @@ export function openMap(options: OpenMapOptions): OpenedMap {
     id,
     shared,
     presence,
+    versions,
     role,
     content,
     connect: () => joinServer(true),
@@ -122,6 +126,7 @@ export function openMap(options: OpenMapOptions): OpenedMap {
       }
       connection?.close();
       presence.close();
+      versions.close();
       shared.close();
       await kept.close();
       doc.destroy();

@@ -77,6 +77,28 @@ describe('maps on this device', () => {
   });
 });
 
+describe('versions on this device', () => {
+  it('[S72] a kept version is listed, read, named and restored; what was there before is kept as a version too', async () => {
+    const device = freshDevice('S72');
+    const made = await device.maps.create(blank);
+    assert(made.ok, 'the map is stored');
+    const opened = device.open(made.value);
+    await when(opened.content, (content) => content === 'ready');
+    const id = await opened.versions.keep('named', 'Before the workshop');
+    opened.shared.run({ type: 'insertStages', stages: [{ title: 'Later' }] });
+    expect(await opened.versions.restore(id)).toBe(true);
+    expect(opened.shared.map().stages).toEqual([]);
+    expect(await opened.versions.list()).toMatchObject([
+      { kind: 'beforeRestore' },
+      { kind: 'named', label: 'Before the workshop' },
+    ]);
+    opened.shared.undo();
+    expect(opened.shared.map().stages).toMatchObject([{ title: 'Later' }]);
+    expect(await opened.versions.restore('version_none')).toBe(false);
+    await opened.close();
+  });
+});
+
 describe('the store of documents', () => {
   it('[S53] an edit made before the stored copy is loaded is kept', async () => {
     const { database } = freshDevice('S53');

@@ -40,8 +40,8 @@ type Plain = Readonly<Record<string, unknown>>;
 export interface MapWriter {
   /** Puts a record with its place; one that was deleted under this id comes back with the new content. */
   readonly create: (collection: CollectionName, record: Plain, place: string) => void;
-  /** Brings the named fields of a record (or of the map) to the values they have in `record`. */
-  readonly update: (owner: OwnerName, id: string, record: Plain, fields: readonly string[]) => void;
+  /** Brings the named fields (left out: all) of a record, or of the map, to the values they have in `record`. */
+  readonly update: (owner: OwnerName, id: string, record: Plain, fields?: readonly string[]) => void;
   readonly move: (collection: CollectionName, id: string, place: string) => void;
   /** Gives a record another order key in its row; not an act of the user, so undo leaves it. */
   readonly reorder: (collection: CollectionName, id: string, place: string) => void;
@@ -82,11 +82,10 @@ export function mapWriter(document: MapDocument, random: RandomSource): MapWrite
     const bag = document.bag(owner, id);
     if (bag === undefined) return;
     const shape = shapeOf(owner);
-    const concerned = shape.fields.filter((field) =>
-      (field.kind === 'pack' ? field.names : [field.name.split('.')[0]!]).some((name) =>
-        fields.includes(name),
-      ),
-    );
+    const concerned = shape.fields.filter((field) => {
+      const names = field.kind === 'pack' ? field.names : [field.name.split('.')[0]!];
+      return fields === undefined || names.some((name) => fields.includes(name));
+    });
     const entries = encodeFields(shape, record, bag, random, concerned);
     const count = changes.length;
     for (const field of concerned) {
@@ -104,7 +103,7 @@ export function mapWriter(document: MapDocument, random: RandomSource): MapWrite
       const id = String(record[idNameOf(collection)]);
       const shape = recordShapes[collection];
       if (document.has(collection, id)) {
-        update(collection, id, record, Object.keys(record));
+        update(collection, id, record);
         setKey(collection, id, placeKey, place);
         keepAlive(collection, id);
         return;

@@ -1,6 +1,6 @@
-import { collectionNames, type CollectionName, type JourneyMap } from '../../map/journeyMap.ts';
+import { collectionNames, type CollectionName } from '../../map/journeyMap.ts';
 import { ok, type Result } from '../../result.ts';
-import { sameValue, type MapWriter } from '../mapWriter.ts';
+import type { MapWriter } from '../mapWriter.ts';
 import { ordersFor } from '../orderKeys.ts';
 import { idNameOf } from '../recordShape.ts';
 import { placeText } from '../writeMap.ts';
@@ -17,63 +17,33 @@ export function restoreCommand(
   { map: wanted }: Extract<Command, { readonly type: 'restoreMap' }>,
   context: CommandContext,
 ): Result<Writes, Refusal> {
-  const now = context.reader.map();
   return ok((writer) => {
-    const header: readonly (keyof JourneyMap)[] = [
-      'title',
-      'language',
-      'kind',
-      'description',
-      'currency',
-      'scope',
-    ];
-    writer.update(
-      'map',
-      '',
-      { ...wanted },
-      header.filter((name) => !sameValue(now[name], wanted[name])),
-    );
-    // From what is referred to towards what refers; the order does not matter to the result, only to the reader.
-    for (const collection of collectionNames) restoreCollection(collection, now, wanted, context, writer);
+    const { title, language, kind, description, currency, scope } = wanted;
+    const header = { title, language, kind, description, currency, scope };
+    writer.update('map', '', header, Object.keys(header));
+    for (const collection of collectionNames)
+      restoreCollection(collection, wanted[collection], context, writer);
     return [];
   });
 }
 
 function restoreCollection(
   collection: CollectionName,
-  now: JourneyMap,
-  wanted: JourneyMap,
+  wanted: readonly object[],
   { reader, random }: CommandContext,
   writer: MapWriter,
 ): void {
   const idName = idNameOf(collection);
-  const recordsNow = now[collection] as readonly Plain[];
-  const recordsWanted = wanted[collection] as readonly Plain[];
-  const present = new Map(recordsNow.map((record) => [record[idName], record]));
-  const kept = new Set(recordsWanted.map((record) => record[idName]));
+  const ids = wanted.map((record) => String((record as Plain)[idName]));
   const orders = ordersFor(
-    recordsWanted.map((record) =>
-      present.has(record[idName]) ? reader.stored(collection, String(record[idName]))?.order : undefined,
-    ),
+    ids.map((id) => reader.stored(collection, id)?.order),
     random,
   );
-  recordsWanted.forEach((record, i) => {
-    const id = String(record[idName]);
-    const before = present.get(id);
-    const place = placeText(collection, record, orders[i]!);
-    if (before === undefined) {
-      writer.create(collection, record, place);
-      return;
-    }
-    const names = new Set([...Object.keys(before), ...Object.keys(record)]);
-    writer.update(
-      collection,
-      id,
-      record,
-      [...names].filter((name) => !sameValue(before[name], record[name])),
-    );
-    writer.move(collection, id, place);
-  });
-  for (const record of recordsNow)
-    if (!kept.has(record[idName])) writer.remove(collection, String(record[idName]));
+  wanted.forEach((record, i) =>
+    writer.create(collection, record as Plain, placeText(collection, record, orders[i]!)),
+  );
+  // Also what is hidden now, with its step perhaps: it would come back with the step.
+  const kept = new Set(ids);
+  for (const { id, deleted } of reader.storedList(collection))
+    if (!deleted && !kept.has(id)) writer.remove(collection, id);
 }
