@@ -69,7 +69,7 @@ export function mapVersions({ database, mapId, doc, shared, random, now }: Versi
     list: async () =>
       (await database.versions.where('mapId').equals(mapId).toArray())
         .sort((a, b) => b.at - a.at)
-        .map(({ state: _, ...version }) => version),
+        .map(({ id, kind, label, at }) => ({ id, mapId, kind, label, at })),
     keep,
     read,
     rename: async (id, label) => void (await database.versions.update(id, { label, kind: 'named' })),
