@@ -1,6 +1,9 @@
 import { discoverJourney } from '../../model/formats/discoverJourney.ts';
 import { mapFromLog } from '../../model/formats/mapFromLog.ts';
 import { mapFromMermaid } from '../../model/formats/mapFromMermaid.ts';
+import { mapToBpmn } from '../../model/formats/mapToBpmn.ts';
+import { mapToJiraCsv } from '../../model/formats/mapToJiraCsv.ts';
+import { mapToMarkdown } from '../../model/formats/mapToMarkdown.ts';
 import { mapToMermaid } from '../../model/formats/mapToMermaid.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
@@ -72,6 +75,9 @@ export const mapFormats: readonly MapFormat[] = [
       return Promise.resolve(ok({ map, notes: [] }));
     },
   },
+  { endings: ['.md'], write: (map) => Promise.resolve(ok(mapToMarkdown(map))) },
+  { endings: ['.bpmn'], write: (map) => Promise.resolve(ok(mapToBpmn(map))) },
+  { endings: ['.jira.csv'], write: (map) => Promise.resolve(ok(mapToJiraCsv(map))) },
   ...exportFormats,
 ];
 
