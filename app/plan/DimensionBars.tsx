@@ -87,10 +87,12 @@ function Bar({ now, then }: { readonly now: Banded; readonly then: Banded | null
           style={{ left: `${from}%`, width: `${to - from}%` }}
         />
       )}
-      <span
-        className={styles['whisker']}
-        style={{ left: `${shown.low}%`, width: `${Math.max(0.5, shown.high - shown.low)}%` }}
-      />
+      {shown.high > shown.low && (
+        <span
+          className={styles['whisker']}
+          style={{ left: `${shown.low}%`, width: `${Math.max(0.5, shown.high - shown.low)}%` }}
+        />
+      )}
     </span>
   );
 }

@@ -40,13 +40,17 @@ export function IndexHeadline({ name, index: { baseline, plan, difference }, wit
           </span>
         )}
         <span className={styles['band']}>
-          <Trans>
-            likely {formatWithin(shown.low, language, halfWidth(shown))} –{' '}
-            {formatWithin(shown.high, language, halfWidth(shown))}
-          </Trans>
+          {shown.high > shown.low ? (
+            <Trans>
+              likely {formatWithin(shown.low, language, halfWidth(shown))} –{' '}
+              {formatWithin(shown.high, language, halfWidth(shown))}
+            </Trans>
+          ) : (
+            <Trans>working out how sure that is …</Trans>
+          )}
         </span>
       </p>
-      {withPlan && difference !== null && !difference.resolved && (
+      {withPlan && difference !== null && difference.high > difference.low && !difference.resolved && (
         <p className={styles['missing']}>
           <Trans>The difference is smaller than what we do not know.</Trans>
         </p>
@@ -55,8 +59,9 @@ export function IndexHeadline({ name, index: { baseline, plan, difference }, wit
   );
 }
 
-/** [Q8] No decimals where the interval is wider than a point. */
-export const halfWidth = ({ low, high }: Pick<Banded, 'low' | 'high'>): number => (high - low) / 2;
+/** [Q8] No decimals where the interval is wider than a point, nor as long as there is none. */
+export const halfWidth = ({ low, high }: Pick<Banded, 'low' | 'high'>): number =>
+  high > low ? (high - low) / 2 : 1;
 
 export const formatBanded = (banded: Banded, language: Language): string =>
   formatWithin(banded.value, language, halfWidth(banded));

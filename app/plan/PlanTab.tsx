@@ -76,7 +76,7 @@ export function PlanTab({ shared, map, stepId, readOnly, run }: PlanTabProps) {
         onAdd={readOnly ? undefined : addPlan}
       />
       {forecast === undefined ? (
-        <div aria-busy className={styles['loading']}>
+        <div role="status" aria-busy aria-label={t`Computing the forecast`} className={styles['loading']}>
           <Skeleton width={120} height={34} />
           <Skeleton height={180} />
           <Skeleton height={110} />

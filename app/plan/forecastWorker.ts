@@ -6,7 +6,7 @@ import { quickForecast } from '../../model/simulation/quickForecast.ts';
 
 /** Forecasts away from the main thread: typing and panning never wait for them. */
 const forecaster = {
-  quick: (map: JourneyMap, plan: Plan): PlanForecast => quickForecast(map, plan),
+  quick: (map: JourneyMap, plan: Plan, draws: number): PlanForecast => quickForecast(map, plan, { draws }),
 };
 
 export type Forecaster = typeof forecaster;

@@ -1,4 +1,4 @@
-import { wrap } from 'comlink';
+import { type Remote, wrap } from 'comlink';
 import { useMemo } from 'react';
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { LayoutForecast } from '../../model/layout/layoutForecast.ts';
@@ -17,7 +17,7 @@ import { forecastOnMap } from './forecastOnMap.ts';
 export interface PlanState {
   /** The plan that is drawn over the map; undefined: the map as it is. */
   readonly shownPlanId: PlanId | undefined;
-  /** Of the shown plan, or of no lever at all; of an earlier state of the map while `computing`. */
+  /** Of the shown plan, or of no lever at all; while `computing` without bands, or of an earlier state of the map. */
   readonly forecast: PlanForecast | undefined;
   readonly computing: boolean;
   /** Set when the last computation broke. */
@@ -53,8 +53,10 @@ export function useForecastOnMap(shared: SharedMap): LayoutForecast | undefined 
   );
 }
 
-export type ComputeForecast = (map: JourneyMap, plan: Plan) => Promise<PlanForecast>;
+/** 0 draws give the points alone, in a few milliseconds; the bands take a second. */
+export type ComputeForecast = (map: JourneyMap, plan: Plan, draws: number) => Promise<PlanForecast>;
 
+const drawsOfBands = 500;
 /** Typing a card must not start a forecast at every key. */
 const quietMs = 150;
 
@@ -66,45 +68,60 @@ export function createPlanStore(shared: SharedMap, compute: ComputeForecast): Pl
     problem: undefined,
   }));
   let watchers = 0;
-  let computed: readonly [JourneyMap, PlanId | undefined] | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running = false;
 
-  const wanted = () => watchers > 0 || store.getState().shownPlanId !== undefined;
-  const upToDate = () => computed?.[0] === shared.map() && computed[1] === store.getState().shownPlanId;
-
-  const run = async () => {
-    if (running || !wanted() || upToDate()) return;
-    running = true;
-    const map = shared.map();
+  /** What is to be forecast now; undefined while nobody looks. */
+  const wanted = (): Question | undefined => {
     const { shownPlanId } = store.getState();
-    const plan = map.plans.find((each) => each.id === shownPlanId);
-    store.setState({ computing: true, ...(plan === undefined ? { shownPlanId: undefined } : {}) });
-    computed = [map, plan?.id];
-    try {
-      const forecast = await compute(map, plan ?? noPlan);
-      store.setState({ forecast, problem: undefined });
-    } catch (error) {
-      store.setState({ problem: error instanceof Error ? error.message : String(error) });
-    }
-    running = false;
-    store.setState({ computing: false });
-    void run();
+    if (watchers === 0 && shownPlanId === undefined) return undefined;
+    const map = shared.map();
+    return { map, plan: map.plans.find((plan) => plan.id === shownPlanId) ?? noPlan };
+  };
+
+  const stage = (draws: number, then: () => void) => {
+    let answered: Question | undefined;
+    let busy = false;
+    const run = async (): Promise<void> => {
+      const question = wanted();
+      if (busy || question === undefined || sameQuestion(question, answered)) return;
+      busy = true;
+      answered = question;
+      try {
+        const forecast = await compute(question.map, question.plan, draws);
+        if (sameQuestion(question, wanted())) store.setState({ forecast, problem: undefined });
+      } catch (error) {
+        store.setState({ problem: error instanceof Error ? error.message : String(error) });
+      }
+      busy = false;
+      if (sameQuestion(question, wanted())) then();
+      else void run();
+    };
+    return () => void run();
+  };
+  const bands = stage(drawsOfBands, () => store.setState({ computing: false }));
+  const points = stage(0, bands);
+  const start = () => {
+    // A plan that somebody has deleted lies over nothing any more.
+    const { shownPlanId } = store.getState();
+    if (shownPlanId !== undefined && wanted()?.plan.id !== shownPlanId)
+      store.setState({ shownPlanId: undefined });
+    store.setState({ computing: true });
+    points();
   };
 
   shared.subscribe(() => {
     clearTimeout(timer);
-    if (wanted()) timer = setTimeout(() => void run(), quietMs);
+    if (wanted() !== undefined) timer = setTimeout(start, quietMs);
   });
 
   return Object.assign(store, {
     show: (planId: PlanId | undefined) => {
       store.setState({ shownPlanId: planId });
-      void run();
+      start();
     },
     watch: () => {
       watchers += 1;
-      void run();
+      start();
       return () => {
         watchers -= 1;
       };
@@ -112,13 +129,22 @@ export function createPlanStore(shared: SharedMap, compute: ComputeForecast): Pl
   });
 }
 
+interface Question {
+  readonly map: JourneyMap;
+  readonly plan: Plan;
+}
+
+const sameQuestion = (a: Question | undefined, b: Question | undefined): boolean =>
+  a?.map === b?.map && a?.plan === b?.plan;
+
 const noPlan: Plan = { id: 'plan_none' as PlanId, title: '', horizonWeeks: 26, levers: [] };
 
-/** One Worker for all maps of this page, made when the first forecast is asked for. */
-const forecastInWorker: ComputeForecast = (map, plan) => {
-  forecaster ??= wrap<Forecaster>(
+/** Points and bands have a Worker each, so that points never wait for bands; both are made when first asked. */
+const forecastInWorker: ComputeForecast = (map, plan, draws) => {
+  const stage = draws === 0 ? 'points' : 'bands';
+  forecasters[stage] ??= wrap<Forecaster>(
     new Worker(new URL('./forecastWorker.ts', import.meta.url), { type: 'module' }),
   );
-  return forecaster.quick(map, plan);
+  return forecasters[stage].quick(map, plan, draws);
 };
-let forecaster: ReturnType<typeof wrap<Forecaster>> | undefined;
+const forecasters: { points?: Remote<Forecaster>; bands?: Remote<Forecaster> } = {};
