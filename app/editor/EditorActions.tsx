@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Download, Ellipsis, FileText, Presentation, Search, Settings, Users } from 'lucide-react';
+import { Download, Ellipsis, FileText, History, Presentation, Search, Settings, Users } from 'lucide-react';
 import { useState } from 'react';
 import { may } from '../../model/protocol/roles.ts';
 import type { Command } from '../../model/sharedMap/commands/command.ts';
@@ -10,6 +10,7 @@ import { tellProblem } from '../design/parts/toasts.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { MapHeaderForm } from '../forms/MapHeaderForm.tsx';
 import { PersonasForm } from '../forms/PersonasForm.tsx';
+import { HistoryDialog } from '../history/HistoryDialog.tsx';
 import { refusedText } from '../panels/refusedText.ts';
 import { planStoreOf } from '../plan/planStore.ts';
 import type { OpenedMap } from '../session/openMap.ts';
@@ -17,7 +18,7 @@ import { useMap, useObservable } from '../session/useSharedMap.ts';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { ShareDialog } from '../share/ShareDialog.tsx';
 
-type OpenDialog = 'share' | 'export' | 'header' | 'personas' | 'settings';
+type OpenDialog = 'share' | 'export' | 'header' | 'personas' | 'history' | 'settings';
 
 export interface EditorActionsProps {
   readonly opened: OpenedMap;
@@ -49,6 +50,9 @@ export function EditorActions({ opened, onPresent, onSearch }: EditorActionsProp
         <MenuItem icon={<Users />} onSelect={() => setOpen('personas')}>
           <Trans>Personas</Trans>
         </MenuItem>
+        <MenuItem icon={<History />} onSelect={() => setOpen('history')}>
+          <Trans>History</Trans>
+        </MenuItem>
         <MenuLine />
         <MenuItem icon={<Settings />} onSelect={() => setOpen('settings')}>
           <Trans>Settings</Trans>
@@ -76,6 +80,7 @@ export function EditorActions({ opened, onPresent, onSearch }: EditorActionsProp
         />
       )}
       {open === 'personas' && <PersonasForm map={map} readOnly={readOnly} run={run} onClose={close} />}
+      {open === 'history' && <HistoryDialog opened={opened} readOnly={readOnly} onClose={close} />}
       {open === 'settings' && <SettingsDialog onClose={close} />}
     </>
   );

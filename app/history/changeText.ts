@@ -1,0 +1,110 @@
+import type { I18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { Card } from '../../model/map/card.ts';
+import type { MapChange } from '../../model/map/compareMaps.ts';
+import type { Emotion } from '../../model/map/emotion.ts';
+import type { LaneId, StepId } from '../../model/map/ids.ts';
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import type { Language } from '../../model/map/language.ts';
+import { indexMap } from '../../model/map/mapIndex.ts';
+import type { Measurement } from '../../model/map/measurement.ts';
+import { catalogueMetric } from '../../model/quality/metricCatalogue.ts';
+
+/** A change in words: where it is, and what it was and is. */
+export interface ChangeText {
+  readonly place: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** `now` names the places; what no longer stands in it is named by the earlier state. */
+export function changeText(change: MapChange, earlier: JourneyMap, now: JourneyMap, i18n: I18n): ChangeText {
+  const maps = [now, earlier] as const;
+  return {
+    place: placeText(change, maps, i18n),
+    before: change.before && recordText(change, change.before, maps, i18n),
+    after: change.after && recordText(change, change.after, maps, i18n),
+  };
+}
+
+type Maps = readonly [now: JourneyMap, earlier: JourneyMap];
+
+function placeText({ collection, before, after }: MapChange, maps: Maps, i18n: I18n): string {
+  const record = after ?? before;
+  switch (collection) {
+    case 'cards': {
+      // The collection says what the record is, here and below.
+      const { laneId, stepId } = record as Card;
+      return laneId === undefined || stepId === undefined
+        ? i18n._(msg`Card outside of the grid`)
+        : `${laneTitle(maps, laneId)} · ${stepTitle(maps, stepId)}`;
+    }
+    case 'emotions':
+      return i18n._(msg`Emotion · ${stepTitle(maps, (record as Emotion).stepId)}`);
+    case 'measurements': {
+      const { on } = record as Measurement;
+      return 'stepId' in on ? i18n._(msg`Number · ${stepTitle(maps, on.stepId)}`) : i18n._(msg`Number`);
+    }
+    case 'map':
+      return i18n._(msg`About this map`);
+    default:
+      return i18n._(collectionNames[collection]);
+  }
+}
+
+const collectionNames = {
+  stages: msg`Stage`,
+  steps: msg`Step`,
+  lanes: msg`Lane`,
+  pictures: msg`Picture`,
+  markers: msg`Marker`,
+  connectors: msg`Connector`,
+  personas: msg`Persona`,
+  metrics: msg`Metric`,
+  evidence: msg`Evidence`,
+  pools: msg`Team`,
+  nodes: msg`Service node`,
+  arrivals: msg`Arrivals`,
+  qualityModels: msg`Quality model`,
+  levers: msg`Lever`,
+  plans: msg`Plan`,
+  forecasts: msg`Forecast`,
+} as const;
+
+const stepTitle = (maps: Maps, id: StepId): string =>
+  maps.map((map) => indexMap(map).stepsById.get(id)?.title).find((title) => title !== undefined) ?? '';
+
+const laneTitle = (maps: Maps, id: LaneId): string =>
+  maps.map((map) => indexMap(map).lanesById.get(id)?.title).find((title) => title !== undefined) ?? '';
+
+/** What a reader knows the record by; for a changed one, the changed field that says most. */
+function recordText({ collection, type, fields }: MapChange, record: object, maps: Maps, i18n: I18n): string {
+  switch (collection) {
+    case 'emotions':
+      return i18n.number((record as Emotion).value * 2, {
+        maximumFractionDigits: 1,
+        signDisplay: 'exceptZero',
+      });
+    case 'measurements': {
+      const { metric, value, likely } = record as Measurement;
+      // The interface activates only languages of ours.
+      const title = catalogueMetric(metric)?.title[i18n.locale as Language] ?? metric;
+      return `${title}: ${i18n.number(value ?? likely ?? 0, { maximumSignificantDigits: 3 })}`;
+    }
+    case 'cards': {
+      const card = record as Card;
+      const moved = type === 'changed' && fields.some((field) => field === 'laneId' || field === 'stepId');
+      const text = card.text === '' ? i18n._(msg`empty card`) : card.text;
+      return moved && card.laneId !== undefined && card.stepId !== undefined
+        ? `${text} (${laneTitle(maps, card.laneId)} · ${stepTitle(maps, card.stepId)})`
+        : text;
+    }
+    default: {
+      const named = record as { readonly [field: string]: unknown };
+      const said = ['title', 'name', 'claim', 'label', 'kind'].find(
+        (field) => typeof named[field] === 'string',
+      );
+      return said === undefined ? '…' : String(named[said]);
+    }
+  }
+}
