@@ -17,6 +17,8 @@ export interface ExportSettings {
   readonly paper?: string;
   /** 0..100; 10 when left out. */
   readonly marginMm?: number;
+  /** How far the sheets of a poster repeat each other, 0..50; 10 when left out. */
+  readonly overlapMm?: number;
   /** Left out: all of them. */
   readonly laneIds?: readonly string[];
   readonly stageIds?: readonly string[];
@@ -32,6 +34,10 @@ export interface ExportSettings {
 }
 
 const mostMarginMm = 100;
+const mostOverlapMm = 50;
+
+const isLength = (mm: number | undefined, most: number): boolean =>
+  mm === undefined || (mm >= 0 && mm <= most);
 
 export const themeOf = (settings: ExportSettings): Theme =>
   settings.theme === 'grey' ? themes.grey : themes.print;
@@ -44,9 +50,11 @@ export function documentOptionsOf(
 ): Result<DocumentOptions, ExportError> {
   const paper = settings.paper === undefined ? undefined : paperOf(settings.paper);
   if (paper?.ok === false) return paper;
-  const { marginMm } = settings;
-  if (marginMm !== undefined && !(marginMm >= 0 && marginMm <= mostMarginMm))
+  const { marginMm, overlapMm } = settings;
+  if (!isLength(marginMm, mostMarginMm))
     return err({ type: 'BadLength', option: '--margin', found: String(marginMm), most: mostMarginMm });
+  if (!isLength(overlapMm, mostOverlapMm))
+    return err({ type: 'BadLength', option: '--overlap', found: String(overlapMm), most: mostOverlapMm });
   const lanes = chosen('--lanes', settings.laneIds, map.lanes);
   if (!lanes.ok) return lanes;
   const stages = chosen('--stages', settings.stageIds, map.stages);
@@ -68,6 +76,7 @@ export function documentOptionsOf(
     withEvidence: settings.evidence === true,
     ...(paper === undefined ? {} : { paper: paper.value }),
     ...(marginMm === undefined ? {} : { marginMm }),
+    ...(overlapMm === undefined ? {} : { overlapMm }),
     ...(plan.value === undefined ? {} : { plan: plan.value }),
   });
 }

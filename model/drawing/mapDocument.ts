@@ -10,20 +10,23 @@ import { drawMap } from './drawMap.ts';
 import { group, type Drawing } from './drawing.ts';
 import { forecastOnMap } from './forecastOnMap.ts';
 import { measurementWords } from './measurementWords.ts';
-import { onePage } from './onePage.ts';
+import { onePage, type DrawAt } from './onePage.ts';
 import type { PagedDrawing } from './pagedDrawing.ts';
 import type { PaperSize } from './paper.ts';
+import { posterPapers, posterTiles } from './posterTiles.ts';
 
-export const documentLayouts = ['page', 'booklet'] as const;
+export const documentLayouts = ['page', 'booklet', 'poster'] as const;
 export type DocumentLayout = (typeof documentLayouts)[number];
 
 /** How a map becomes a document: the options of the export dialog and of `convert`. */
 export interface DocumentOptions {
   readonly measure: TextMeasure;
   readonly layout: DocumentLayout;
-  /** Left out: the sheet that the layout chooses for itself. */
+  /** Left out: the sheet that the layout chooses for itself. For a poster: the sheets it is cut into. */
   readonly paper?: PaperSize;
   readonly marginMm?: number;
+  /** How far the sheets of a poster repeat each other; 10 when left out. */
+  readonly overlapMm?: number;
   readonly show?: ShownParts;
   /** The plan that is drawn over the map. */
   readonly plan?: { readonly title: string; readonly forecast: PlanForecast };
@@ -38,12 +41,20 @@ export function mapDocument(map: JourneyMap, options: DocumentOptions): PagedDra
     ...(paper === undefined ? {} : { paper }),
     ...(marginMm === undefined ? {} : { marginMm }),
   };
+  const note = plan === undefined ? {} : { note: plan.title };
+  const drawAt: DrawAt = (stepWidth, stageSize) =>
+    drawnMap(map, options, { stepWidth, ...(stageSize === undefined ? {} : { stageSize }) });
   switch (options.layout) {
     case 'page':
-      return onePage(map, (stepWidth) => drawnMap(map, options, { stepWidth }), {
+      return onePage(map, drawAt, { ...sheet, ...note });
+    case 'poster': {
+      const tiles = {
         ...sheet,
-        ...(plan === undefined ? {} : { note: plan.title }),
-      });
+        ...(options.overlapMm === undefined ? {} : { overlapMm: options.overlapMm }),
+      };
+      const poster = onePage(map, drawAt, { measure, ...note, posterPapers: posterPapers(tiles) });
+      return posterTiles(poster, tiles);
+    }
     case 'booklet':
       return booklet(
         map,

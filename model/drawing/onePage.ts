@@ -15,29 +15,36 @@ export interface OnePageOptions {
   readonly marginMm?: number;
   /** Stands beside the title: the plan whose forecast is drawn. */
   readonly note?: string;
+  /** For the wall: the sizes to choose from, so that the text of cards has at least 9 pt. */
+  readonly posterPapers?: readonly PaperSize[];
 }
 
 /** The smallest text that can be read in print. */
 const leastPoints = 6;
 
+/** On a wall: read from 30 cm, 1 m and 5 m. */
+const posterPoints = { card: 9, stage: 28, title: 60 } as const;
+
 /** A map of a few steps is not blown up beyond this on a sheet that was chosen for it. */
 const greatestScale = 1.25;
 
-/** Draws the map with steps of a given width. */
-export type DrawAtStepWidth = (stepWidth: number) => Drawing;
+/** Draws the map with steps of a given width and, for posters, larger titles of the stages. */
+export type DrawAt = (stepWidth: number, stageSize?: number) => Drawing;
 
 /**
  * The whole map on one sheet: title, map, legend. Where the sheet is wider than the map, the steps are widened until
  * both have one shape, so that the text gets larger instead of the margin.
  */
-export function onePage(map: JourneyMap, drawAt: DrawAtStepWidth, options: OnePageOptions): PagedDrawing {
+export function onePage(map: JourneyMap, drawAt: DrawAt, options: OnePageOptions): PagedDrawing {
   const { page, frame, drawing } =
     options.paper === undefined
-      ? smallestSheet(drawAt, options.marginMm)
+      ? smallestSheet(drawAt, options)
       : sheetOf(options.paper, drawAt, options.marginMm);
   const scale = Math.min(
     scaleInto(drawing, frame),
-    options.paper === undefined ? greatestScale : Number.POSITIVE_INFINITY,
+    options.paper === undefined && options.posterPapers === undefined
+      ? greatestScale
+      : Number.POSITIVE_INFINITY,
   );
   const legend = legendMarks(map, drawing.language, options.measure, options.note);
   const head = titleMarks(map, frame.width / frame.unit, options);
@@ -67,16 +74,32 @@ interface Sheet {
   readonly drawing: Drawing;
 }
 
-function sheetOf(paper: PaperSize, drawAt: DrawAtStepWidth, marginMm: number | undefined): Sheet {
+function sheetOf(paper: PaperSize, drawAt: DrawAt, marginMm: number | undefined): Sheet {
   const page = { width: pointsOfMm(paper.widthMm), height: pointsOfMm(paper.heightMm) };
   const frame = frameOf(page, marginMm);
-  return { page, frame, drawing: widened(drawAt, frame) };
+  const drawing = widened(drawAt, frame);
+  if (!isPoster(page)) return { page, frame, drawing };
+  const stageSize = posterPoints.stage / scaleInto(drawing, frame);
+  return stageSize <= textStyles.stage.size
+    ? { page, frame, drawing }
+    : { page, frame, drawing: widened((stepWidth) => drawAt(stepWidth, stageSize), frame) };
 }
 
-function smallestSheet(drawAt: DrawAtStepWidth, marginMm: number | undefined): Sheet {
-  const least = leastPoints / textStyles.small.size;
-  for (const name of paperNames.slice(paperNames.indexOf('A3'))) {
-    const sheet = sheetOf(landscape(paperSizes[name]), drawAt, marginMm);
+/** Nearer to A1 than to A2, and larger. */
+const isPoster = (page: { readonly width: number; readonly height: number }): boolean =>
+  page.width * page.height > 1.4 * pointsOfMm(paperSizes.A2.widthMm) * pointsOfMm(paperSizes.A2.heightMm);
+
+const pagePapers = paperNames
+  .slice(paperNames.indexOf('A3'))
+  .map((name): PaperSize => landscape(paperSizes[name]));
+
+function smallestSheet(drawAt: DrawAt, { posterPapers, marginMm }: OnePageOptions): Sheet {
+  const least =
+    posterPapers === undefined
+      ? leastPoints / textStyles.small.size
+      : posterPoints.card / textStyles.card.size;
+  for (const paper of posterPapers ?? pagePapers) {
+    const sheet = sheetOf(paper, drawAt, marginMm);
     if (scaleInto(sheet.drawing, sheet.frame) >= least) return sheet;
   }
   return sheetOf(ownPaper(drawAt(sizes.stepWidth), least, marginMm), drawAt, marginMm);
@@ -88,7 +111,7 @@ const scaleInto = (drawing: Drawing, frame: Frame): number =>
 const mostStepWidth = 2 * sizes.stepWidth;
 
 /** The drawing whose shape is nearest to the frame's, by halving the range of step widths. */
-function widened(drawAt: DrawAtStepWidth, frame: Frame): Drawing {
+function widened(drawAt: DrawAt, frame: Frame): Drawing {
   let best = drawAt(sizes.stepWidth);
   let narrow: number = sizes.stepWidth;
   let wide: number = mostStepWidth;
@@ -122,7 +145,8 @@ interface Frame {
 
 function frameOf(page: { readonly width: number; readonly height: number }, marginMm = 10): Frame {
   const margin = pointsOfMm(marginMm);
-  const unit = Math.max(0.6, Math.min(page.width / 1190, 3));
+  const least = isPoster(page) ? posterPoints.title / titleStyle.size : 0.6;
+  const unit = Math.max(least, Math.min(page.width / 1190, 3));
   const y = margin + headHeight * unit;
   return {
     x: margin,

@@ -3,7 +3,7 @@ import type { JourneyMap } from '../map/journeyMap.ts';
 import type { Marker } from '../map/marker.ts';
 import type { StepId } from '../map/ids.ts';
 import type { ShownParts } from './layoutOptions.ts';
-import { layoutSizes as sizes, textStyles } from './layoutSizes.ts';
+import { layoutSizes as sizes, textStyles, type TextStyle } from './layoutSizes.ts';
 import type { Column, MapHeader, MarkerBox, StageBand, TextBlock } from './mapLayout.ts';
 import { breakLines, clipLines, oneLine } from './textLines.ts';
 import type { TextMeasure } from './textMeasure.ts';
@@ -31,6 +31,8 @@ export function layoutColumns(
 ): ColumnLayout {
   const { stageIds, stepIds } = show ?? {};
   const stepWidth = show?.stepWidth ?? sizes.stepWidth;
+  const stageStyle = stageStyleOf(show?.stageSize);
+  const stageHeight = Math.max(sizes.stageHeight, stageStyle.lineHeight + 12);
   const gridX = sizes.railWidth + sizes.railGap;
   const markers = markersByStep(map.markers);
   const columns: Column[] = [];
@@ -84,12 +86,12 @@ export function layoutColumns(
       x: from + sizes.stageGap / 2,
       y: 0,
       width,
-      height: sizes.stageHeight,
+      height: stageHeight,
       text: {
         x: sizes.stagePadding,
-        y: (sizes.stageHeight - textStyles.stage.lineHeight) / 2,
-        lines: [oneLine(stage.title, width - 2 * sizes.stagePadding, textStyles.stage, measure)],
-        style: textStyles.stage,
+        y: (stageHeight - stageStyle.lineHeight) / 2,
+        lines: [oneLine(stage.title, width - 2 * sizes.stagePadding, stageStyle, measure)],
+        style: stageStyle,
       },
       columns: steps.length === 0 ? undefined : { first, last: columns.length - 1 },
     });
@@ -101,14 +103,19 @@ export function layoutColumns(
     stages,
     header: {
       stageY: 0,
-      stageHeight: sizes.stageHeight,
-      stepY: sizes.stageHeight + sizes.headerGap,
+      stageHeight,
+      stepY: stageHeight + sizes.headerGap,
       stepHeight: lines * textStyles.step.lineHeight + 2 * sizes.stepPadding,
     },
     gridX,
     right: Math.max(x, gridX + stepWidth),
     columnOfStep: new Map(columns.map((column) => [column.stepId, column])),
   };
+}
+
+function stageStyleOf(size: number = textStyles.stage.size): TextStyle {
+  const { stage } = textStyles;
+  return { ...stage, size, lineHeight: (size * stage.lineHeight) / stage.size };
 }
 
 function stepTitle(title: string, columnWidth: number, measure: TextMeasure): TextBlock {

@@ -22,4 +22,6 @@ export interface ShownParts {
   readonly personaIds?: ReadonlySet<PersonaId>;
   /** Width of steps that have none of their own; an export may widen them to fill its sheet. */
   readonly stepWidth?: number;
+  /** Size of the stages' titles; a poster makes them larger, to be read from afar. */
+  readonly stageSize?: number;
 }

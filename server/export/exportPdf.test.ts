@@ -5,10 +5,20 @@ import { assert as ensure } from '../../model/assert.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { arbitraryMap } from '../../model/map/arbitraries.ts';
 import { languages } from '../../model/map/language.ts';
+import { pointsOfMm } from '../../model/drawing/paper.ts';
+import { posterPapers, tileGrid } from '../../model/drawing/posterTiles.ts';
 import { exportFormats } from './exportFormats.ts';
 import type { TypedOptions } from './readExportSettings.ts';
 import { hostileMap, largeMap, wrongParcel } from './testing/goldenMaps.ts';
-import { drawPage, havePdfTools, infoOf, oneLine, textOf, withPdf } from './testing/pdfTools.ts';
+import {
+  drawPage,
+  havePdfTools,
+  infoOf,
+  oneLine,
+  textOf,
+  withPdf,
+  type GreyPage,
+} from './testing/pdfTools.ts';
 
 async function pdfOf(map: JourneyMap, options: TypedOptions = {}): Promise<Uint8Array> {
   const format = exportFormats.find((each) => each.endings.includes('.pdf'));
@@ -193,6 +203,74 @@ describe.skipIf(!havePdfTools)('maps that are hard to print', () => {
   });
 });
 
+describe.skipIf(!havePdfTools)('a poster in sheets', () => {
+  it('[E14] glued back together the sheets are the poster', async () => {
+    const map = wrongParcel('en');
+    const dotsPerInch = 36;
+    const tiles = { paper: { widthMm: 297, heightMm: 210 }, marginMm: 10, overlapMm: 8 };
+    const [size] = posterPapers(tiles);
+    ensure(size !== undefined, 'a poster has a size');
+    const paper = `${size.widthMm}x${size.heightMm}mm`;
+    const poster = withPdf(await pdfOf(map, { paper }), (file) => ({ page: drawPage(file, dotsPerInch) }));
+    withPdf(await pdfOf(map, { layout: 'poster', paper: 'A4', margin: '10mm', overlap: '8mm' }), (file) => {
+      const page = { width: pointsOfMm(size.widthMm), height: pointsOfMm(size.heightMm), marks: [] };
+      const grid = tileGrid(page, tiles);
+      expect([grid.columns, grid.rows]).toEqual([3, 3]);
+      expect(Number(infoOf(file, 'Pages'))).toBe(grid.rows * grid.columns + 1);
+      const pixels = (points: number): number => (points * dotsPerInch) / 72;
+      let compared = 0;
+      let different = 0;
+      for (let row = 0; row < grid.rows; row++)
+        for (let column = 0; column < grid.columns; column++) {
+          const tile = drawPage(file, dotsPerInch, row * grid.columns + column + 1);
+          for (let y = 4; y < pixels(grid.shown.height) - 4; y++)
+            for (let x = 4; x < pixels(grid.shown.width) - 4; x++) {
+              const px = Math.round(x + pixels(column * grid.stride.x));
+              const py = Math.round(y + pixels(row * grid.stride.y));
+              if (px >= poster.page.width || py >= poster.page.height) continue;
+              const tx = Math.round(x + pixels(grid.margin));
+              const ty = Math.round(y + pixels(grid.margin));
+              compared++;
+              if (!nearby(poster.page, px, py, tile.pixels[ty * tile.width + tx] ?? 255)) different++;
+            }
+        }
+      expect(compared).toBeGreaterThan(900_000);
+      expect(different / compared).toBeLessThan(0.001);
+    });
+  });
+
+  /** Whether a grey stands within a pixel of a place: sheets do not fall on the poster's raster. */
+  function nearby(page: GreyPage, x: number, y: number, grey: number): boolean {
+    let [least, most] = [255, 0];
+    for (let dy = -1; dy <= 1; dy++)
+      for (let dx = -1; dx <= 1; dx++) {
+        const other = page.pixels[(y + dy) * page.width + x + dx] ?? 255;
+        least = Math.min(least, other);
+        most = Math.max(most, other);
+      }
+    return grey >= least - 24 && grey <= most + 24;
+  }
+
+  it('[E15] at A1 and larger the title has at least 60 pt, stages 28 pt, cards 9 pt', async () => {
+    for (const paper of ['A1', 'A0'])
+      withPdf(await pdfOf(largeMap(12, 8, 120), { paper }), (file) => {
+        const lines = [
+          ...file
+            .run('pdftotext', '-bbox-layout', file.path, '-')
+            .matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]+)</g),
+        ].map(([, xMin, yMin, , yMax, text]) => ({
+          x: Number(xMin),
+          height: Number(yMax) - Number(yMin),
+          text,
+        }));
+        const heightOf = (part: string) => lines.find((line) => line.text?.includes(part))?.height ?? 0;
+        expect(heightOf('120')).toBeGreaterThan(60);
+        expect(heightOf('阶段')).toBeGreaterThan(28);
+        expect(heightOf('#7#')).toBeGreaterThan(9);
+      });
+  });
+});
+
 describe('a map as SVG and PNG', () => {
   const written = async (ending: '.svg' | '.png', map: JourneyMap): Promise<string | Uint8Array> => {
     const format = exportFormats.find((each) => each.endings.includes(ending));
@@ -232,9 +310,10 @@ describe('options of an export', () => {
     [{ paper: 'B5' }, 'The paper "B5" is not known'],
     [{ paper: '0x100mm' }, 'The paper "0x100mm" is not known'],
     [{ margin: '-3' }, '--margin is a length of 0 to 100 mm'],
+    [{ overlap: '80mm' }, '--overlap is a length of 0 to 50 mm'],
     [{ lanes: 'lane_none' }, '--lanes: the map has no "lane_none"'],
     [{ plan: 'plan_none' }, '--plan: the map has no "plan_none"'],
-    [{ layout: 'scroll' }, 'Expected --layout to be one of page, booklet'],
+    [{ layout: 'scroll' }, 'Expected --layout to be one of page, booklet, poster'],
     [{ theme: 'pink' }, 'Expected --theme to be one of colour, grey, found "pink"'],
   ])('[E9] %j is refused in a sentence', async (options, sentence) => {
     const written = await exportFormats[0]?.write(wrongParcel('en'), { language: 'en', options });

@@ -12,10 +12,10 @@ export function readExportSettings(typed: TypedOptions): Result<ExportSettings, 
     const value = typed[name];
     return typeof value === 'string' ? value : undefined;
   };
-  const margin = text('margin');
-  const marginMm = margin === undefined ? undefined : lengthOf(margin);
-  if (Number.isNaN(marginMm))
-    return err({ type: 'BadLength', option: '--margin', found: margin ?? '', most: 100 });
+  const margin = lengthOf('--margin', text('margin'), 100);
+  if (!margin.ok) return margin;
+  const overlap = lengthOf('--overlap', text('overlap'), 50);
+  if (!overlap.ok) return overlap;
   const theme = choiceOf('--theme', text('theme'), ['colour', 'grey'] as const);
   if (!theme.ok) return theme;
   const layout = choiceOf('--layout', text('layout'), documentLayouts);
@@ -31,7 +31,8 @@ export function readExportSettings(typed: TypedOptions): Result<ExportSettings, 
     ...(layout.value === undefined ? {} : { layout: layout.value }),
     ...(paper === undefined ? {} : { paper }),
     evidence: typed['evidence'] === true,
-    ...(marginMm === undefined ? {} : { marginMm }),
+    ...(margin.value === undefined ? {} : { marginMm: margin.value }),
+    ...(overlap.value === undefined ? {} : { overlapMm: overlap.value }),
     ...(lists.laneIds === undefined ? {} : { laneIds: lists.laneIds }),
     ...(lists.stageIds === undefined ? {} : { stageIds: lists.stageIds }),
     ...(lists.personaIds === undefined ? {} : { personaIds: lists.personaIds }),
@@ -41,7 +42,15 @@ export function readExportSettings(typed: TypedOptions): Result<ExportSettings, 
 }
 
 /** `10` or `10mm`. */
-const lengthOf = (text: string): number => Number(/^(\d+(?:\.\d+)?)\s*(?:mm)?$/.exec(text.trim())?.[1]);
+function lengthOf(
+  option: string,
+  text: string | undefined,
+  most: number,
+): Result<number | undefined, ExportError> {
+  if (text === undefined) return ok(undefined);
+  const mm = Number(/^(\d+(?:\.\d+)?)\s*(?:mm)?$/.exec(text.trim())?.[1]);
+  return mm <= most ? ok(mm) : err({ type: 'BadLength', option, found: text, most });
+}
 
 const listOf = (text: string | undefined): readonly string[] | undefined =>
   text?.split(',').map((each) => each.trim());
