@@ -73,7 +73,7 @@ export function CurveEditor({ map, metric, curve, onChange }: CurveEditorProps) 
           <option value="pchip">{t`smooth`}</option>
         </SelectField>
         <Field
-          label={t`Where it comes from`}
+          label={t`What it rests on`}
           value={curve.source}
           onChange={(event) => onChange({ ...curve, source: event.currentTarget.value })}
         />

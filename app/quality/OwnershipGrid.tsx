@@ -36,7 +36,7 @@ export function OwnershipGrid({ map, card }: OwnershipGridProps) {
                 <Trans>Map</Trans>
               </th>
               <th scope="col" className={styles['owner']}>
-                <Trans>Owner</Trans>
+                <Trans>Who answers for it</Trans>
               </th>
             </tr>
           </thead>

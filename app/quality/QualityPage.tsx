@@ -28,6 +28,7 @@ import { PlaceTable } from './PlaceTable.tsx';
 import styles from './QualityPage.module.css';
 import { SegmentSelect } from './SegmentSelect.tsx';
 import { TraceDialog } from './TraceDialog.tsx';
+import { useUndoKeys } from './useUndoKeys.ts';
 
 export interface QualityPageProps {
   readonly shared: SharedMap;
@@ -40,6 +41,7 @@ type Opened = 'choose' | 'edit' | 'trace' | 'import';
 export function QualityPage({ shared, readOnly }: QualityPageProps) {
   const { t, i18n } = useLingui();
   const map = useDeferredValue(useMap(shared));
+  useUndoKeys(shared);
   const [modelId, setModelId] = useState<QualityModelId>();
   const [segment, setSegment] = useState<Segment>({});
   const [opened, setOpened] = useState<Opened>();

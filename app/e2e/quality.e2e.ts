@@ -1,0 +1,76 @@
+import { expect } from '@playwright/test';
+import { openSampleMap, test } from './throughline.ts';
+
+test('[Q32] from a pasted spreadsheet to an index that says where it comes from', async ({
+  server,
+  newPerson,
+}) => {
+  const person = await newPerson();
+  await openSampleMap(person, server);
+  const { page } = person;
+  await page.getByRole('radio', { name: 'Quality' }).click();
+  const index = page.getByRole('region', { name: 'Index and dimensions' });
+  await expect(index).toContainText('11 of 12 inputs are estimates');
+  await expect(index).toContainText('Coverage78%');
+
+  await page.getByRole('button', { name: 'Numbers from a table' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Numbers from a table' });
+  await dialog
+    .getByRole('textbox', { name: 'Table' })
+    .fill(
+      [
+        'Step\tMetric\tValue\tn\tOwner',
+        'Talk it through\tIndustry knowledge\t90\t40\tMei',
+        'Confirm and rate\tSuccess rate\t92 %\t400\tMei',
+        'map\tCompleteness of the service\tgood\t\t',
+      ].join('\n'),
+    );
+  await expect(dialog).toContainText('Row 4, column 3: Expected a number');
+  await dialog.getByRole('button', { name: 'Add 2 numbers' }).click();
+  await expect(page.getByText('2 numbers were added.', { exact: true })).toBeVisible();
+  await expect(index).toContainText('11 of 14 inputs are estimates');
+  await expect(index).toContainText('Coverage95%');
+  await expect(page.getByRole('row', { name: /^Industry knowledge/ })).toContainText('Mei');
+
+  await index.getByRole('button', { name: 'Where does this come from?' }).click();
+  const trace = page.getByRole('dialog', { name: 'Where the index comes from' });
+  await trace.getByText('Service efficiency').click();
+  await trace.getByText('Success rate').first().click();
+  await expect(trace.getByText('Confirm and rate').filter({ visible: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('heading', { name: 'Quality' }).click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(index).toContainText('11 of 12 inputs are estimates');
+});
+
+test('[Q32] a model of the library is taken and weighed anew; what cannot be scored cannot be saved', async ({
+  server,
+  newPerson,
+}) => {
+  const person = await newPerson();
+  await openSampleMap(person, server);
+  const { page } = person;
+  await page.getByRole('radio', { name: 'Quality' }).click();
+  await page.getByRole('button', { name: 'Add a model' }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Response quality' })
+    .getByRole('button', { name: 'Take it' })
+    .click();
+  const index = page.getByRole('region', { name: 'Index and dimensions' });
+  await expect(index).toContainText('Response quality');
+  await expect(index.getByRole('button', { name: 'Customer satisfaction' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Change the model' }).click();
+  const editor = page.getByRole('dialog', { name: 'Change the quality model' });
+  await editor.getByLabel('Metric of “Response time”').selectOption('handleTime');
+  await expect(editor.getByRole('alert')).toContainText('“Response time” needs a scoring curve');
+  await expect(editor.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await editor.getByLabel('Curve of “Response time”').selectOption('own');
+  await editor.getByLabel(/^Points/).fill('240 90\n600 40');
+  await editor.getByRole('button', { name: 'Save' }).click();
+  await expect(editor).toBeHidden();
+  await index.getByRole('button', { name: 'Response time' }).click();
+  await expect(index.getByRole('row', { name: /^Response time/ }).last()).toContainText('not measured');
+});

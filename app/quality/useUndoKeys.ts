@@ -1,0 +1,18 @@
+import { useEffect } from 'react';
+import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
+
+/** Ctrl+Z and Ctrl+Shift+Z (Cmd on a Mac) on a page without a canvas; fields keep their own. */
+export function useUndoKeys(shared: SharedMap): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey)) return;
+      if (event.target instanceof Element && event.target.closest('input, textarea, select, [role="dialog"]'))
+        return;
+      event.preventDefault();
+      if (event.shiftKey) shared.redo();
+      else shared.undo();
+    };
+    addEventListener('keydown', pressed);
+    return () => removeEventListener('keydown', pressed);
+  }, [shared]);
+}
