@@ -7,8 +7,16 @@ export interface ScoreFunction {
   readonly breaks: readonly number[];
 }
 
-/** Precondition: the knots of the curve ascend (checkCurve in curveErrors.ts says so by name). */
+const ready = new WeakMap<Curve, ScoreFunction>();
+
+/** Made once for each curve: hundreds of draws score by the same few. Precondition: the knots of the curve ascend (checkCurve in curveErrors.ts says so by name). */
 export function scoreFunction(curve: Curve): ScoreFunction {
+  const known = ready.get(curve) ?? makeScoreFunction(curve);
+  ready.set(curve, known);
+  return known;
+}
+
+function makeScoreFunction(curve: Curve): ScoreFunction {
   const scale = curve.transform === 'log1p' ? Math.log1p : (value: number): number => value;
   const xs = curve.knots.map(([value]) => scale(value));
   const ys = curve.knots.map(([, score]) => score);

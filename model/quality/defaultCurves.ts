@@ -100,7 +100,18 @@ function timeCurve(metric: MetricKey, channel: Channel | undefined): Curve | und
 export const naturalSource = 'The value as it is, no judgement';
 
 /** The value as it is: the metric's range on 0..100, in its direction. Only for metrics with a least and a greatest value. */
-function naturalScale({ range, direction }: KnownMetric): Curve | undefined {
+function naturalScale(metric: KnownMetric): Curve | undefined {
+  const known = naturalScales.get(metric);
+  if (known !== undefined) return known;
+  const scale = makeNaturalScale(metric);
+  if (scale !== undefined) naturalScales.set(metric, scale);
+  return scale;
+}
+
+/** The same curve for the same metric, so that its score function is made once. */
+const naturalScales = new WeakMap<KnownMetric, Curve>();
+
+function makeNaturalScale({ range, direction }: KnownMetric): Curve | undefined {
   const { min, max } = range;
   if (min === undefined || max === undefined || min >= max || direction === 'none') return undefined;
   return {
