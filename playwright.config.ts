@@ -12,8 +12,8 @@ const systemChromium = [
 export default defineConfig({
   testDir: 'app/e2e',
   testMatch: '**/*.e2e.ts',
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   workers: 2,
   reporter: [['list']],
   outputDir: '.cache/playwright',

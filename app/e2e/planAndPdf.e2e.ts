@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+import { expect, openSampleMap, test } from './product.ts';
+
+/** From a plan switched on to a PDF with its forecast, whose text is read back by another program. */
+test('a plan is switched on, moves the index and the curve, and leaves with the blueprint as PDF', async ({
+  owner,
+}) => {
+  await openSampleMap(owner);
+  const panel = owner.getByRole('complementary', { name: 'Details' });
+  await panel.getByRole('tab', { name: 'Plan' }).click();
+  await panel.getByRole('switch', { name: 'Show the plan on the map' }).click();
+
+  // The index with the plan stands behind an arrow, with its interval, and says how far to trust it.
+  await expect(panel.getByText(/likely \d+ – \d+/).first()).toBeVisible();
+  await expect(panel.getByText('Quick estimate, not calibrated')).toBeVisible();
+  const efficiency = panel.getByRole('row', { name: /Service efficiency/ });
+  await expect(efficiency).toContainText(/\+\d/, { timeout: 40_000 });
+
+  await owner.getByRole('button', { name: 'Export' }).click();
+  const dialog = owner.getByRole('dialog', { name: 'Export' });
+  const download = owner.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save as PDF' }).click();
+  const path = await (await download).path();
+
+  const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+  for (const part of ['A wrong parcel', 'Get it solved', 'Line of visibility', 'Sign-in form'])
+    expect(text).toContain(part);
+  expect(execFileSync('pdfinfo', [path], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/);
+  execFileSync('qpdf', ['--check', path]);
+});
