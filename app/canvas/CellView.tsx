@@ -18,15 +18,15 @@ export function CellView({ cell, content, column, children }: CellViewProps) {
   const canvas = useCanvas();
   const focus = { kind: 'cell', laneId: content.laneId, stepId: cell.stepId } as const;
   const isFocus = useCanvasState((state) => sameFocus(state.focus, focus));
-  const empty = cell.cardIds.length === 0;
+  const holds = whatIsIn(cell, content);
   const lane = canvas.shared.record('lanes', content.laneId)?.title ?? '';
   const step = canvas.shared.record('steps', cell.stepId)?.title ?? '';
   return (
     <div
       role="gridcell"
       aria-colindex={cell.column + 2}
-      aria-label={empty ? t`${lane}, ${step}: empty` : t`${lane}, ${step}`}
-      tabIndex={empty && isFocus ? 0 : -1}
+      aria-label={holds === 'nothing' ? t`${lane}, ${step}: empty` : undefined}
+      tabIndex={holds !== 'cards' && isFocus ? 0 : -1}
       data-place={focusKey(focus)}
       className={styles['cell']}
       style={{ left: column.x, width: column.width, height: content.height }}
@@ -35,4 +35,13 @@ export function CellView({ cell, content, column, children }: CellViewProps) {
       {children}
     </div>
   );
+}
+
+/** Whether a cell has cards, which take the keyboard themselves, or faces or numbers, or nothing. */
+function whatIsIn(cell: Cell, content: RowContent): 'cards' | 'values' | 'nothing' {
+  if (cell.cardIds.length > 0) return 'cards';
+  const hasFace = content.curveArea?.curves.some((curve) =>
+    curve.points.some((point) => point.stepId === cell.stepId),
+  );
+  return hasFace === true || content.metrics.some((box) => box.stepId === cell.stepId) ? 'values' : 'nothing';
 }

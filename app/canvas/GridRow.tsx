@@ -5,7 +5,8 @@ import { CardView } from './cards/CardView.tsx';
 import { CellView } from './CellView.tsx';
 import { ArcRow } from './lanes/ArcRow.tsx';
 import { EmotionRow } from './lanes/EmotionRow.tsx';
-import { MetricsRow } from './lanes/MetricsRow.tsx';
+import { EmotionPoint } from './lanes/EmotionPoint.tsx';
+import { MetricView } from './lanes/MetricView.tsx';
 
 export interface GridRowProps {
   readonly content: RowContent;
@@ -22,7 +23,7 @@ export const GridRow = memo(({ content, columns, first, last, pinnedStepId }: Gr
   return (
     <>
       {content.curveArea !== undefined && !content.collapsed && content.kind === 'emotion' && (
-        <EmotionRow content={content} area={content.curveArea} columns={columns} first={first} last={last} />
+        <EmotionRow content={content} area={content.curveArea} columns={columns} />
       )}
       {content.curveArea !== undefined && !content.collapsed && content.kind === 'arc' && (
         <ArcRow area={content.curveArea} columns={columns} first={first} last={last} />
@@ -41,15 +42,35 @@ export const GridRow = memo(({ content, columns, first, last, pinnedStepId }: Gr
                 group={content.group}
               />
             ))}
+            {!content.collapsed && <FacesInCell content={content} stepId={cell.stepId} cellX={column.x} />}
+            {!content.collapsed &&
+              content.metrics
+                .filter((box) => box.stepId === cell.stepId)
+                .map((box) => <MetricView key={box.measurementId} box={box} cellX={column.x} />)}
           </CellView>
         );
       })}
-      {content.metrics.length > 0 && !content.collapsed && (
-        <MetricsRow boxes={content.metrics} columns={columns} first={first} last={last} />
-      )}
     </>
   );
 });
+
+interface FacesInCellProps {
+  readonly content: RowContent;
+  readonly stepId: StepId;
+  readonly cellX: number;
+}
+
+/** The points of the emotion curves at one step. */
+function FacesInCell({ content, stepId, cellX }: FacesInCellProps) {
+  const { curveArea, kind, laneId } = content;
+  if (curveArea === undefined || kind !== 'emotion') return null;
+  return curveArea.curves.map((curve) => {
+    const point = curve.points.find((one) => one.stepId === stepId);
+    return point === undefined ? null : (
+      <EmotionPoint key={curve.personaId} {...{ laneId, curve, point, cellX }} area={curveArea} />
+    );
+  });
+}
 
 /** Cells in the range, cells before it whose cards reach into it, and the one with the keyboard; in order. */
 function shownCells(

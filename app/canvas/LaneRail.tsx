@@ -75,7 +75,7 @@ const LaneTitle = memo(({ row, width }: { readonly row: Row; readonly width: num
       {isEdited ? (
         <TitleEditor place={place} block={row.content.text} width={width} />
       ) : (
-        <TextLines block={row.content.text} />
+        <TextLines block={row.content.text} spoken />
       )}
       {curveArea !== undefined && !row.content.collapsed && row.content.kind === 'emotion' && (
         <>

@@ -82,20 +82,22 @@ const MovingLayer = memo(({ layout }: { readonly layout: MapLayout }) => {
   const label = useGridLabel(layout);
   if (distance !== 'near' || isEmpty(layout)) return null;
   return (
-    <div
-      role="grid"
-      aria-label={label}
-      aria-rowcount={layout.rows.length + 2}
-      aria-colcount={layout.columns.length + 1}
-      aria-multiselectable
-      className={styles['map']}
-      style={{ width: layout.width, height: layout.height }}
-    >
-      <GridLayer layout={layout} rows={rows} columns={columns} />
-      <ConnectorLayer layout={layout} rows={rows} columns={columns} />
+    <div className={styles['map']} style={{ width: layout.width, height: layout.height }}>
+      <div
+        role="grid"
+        aria-label={label}
+        aria-rowcount={layout.rows.length + 2}
+        aria-colcount={layout.columns.length + 1}
+        aria-multiselectable
+        className={styles['grid']}
+      >
+        <StageHeader layout={layout} columns={columns} />
+        <GridLayer layout={layout} rows={rows} columns={columns} />
+      </div>
+      {/* Its titles are owned by the rows of the grid. */}
       <LaneRail layout={layout} rows={rows} />
+      <ConnectorLayer layout={layout} rows={rows} columns={columns} />
       <BlueprintLines layout={layout} />
-      <StageHeader layout={layout} columns={columns} />
       <HeaderCorner layout={layout} />
       <CarryLayer layout={layout} />
       <PeopleLayer layout={layout} />
@@ -171,9 +173,8 @@ function useViewCalls(layout: MapLayout): void {
             return;
           case 'in':
           case 'out':
-            viewport.set(zoomAround(now, now.zoom * (viewCall.to === 'in' ? 1.25 : 0.8), middle), {
-              animate: true,
-            });
+            // Not animated: the next press of the key begins where this one ends.
+            viewport.set(zoomAround(now, now.zoom * (viewCall.to === 'in' ? 1.25 : 0.8), middle));
             return;
           case 'focus':
             if (now.zoom < overviewZoom) viewport.set(zoomAround(now, 1, middle));

@@ -76,7 +76,7 @@ const StageTitle = memo(({ stage }: { readonly stage: StageBand }) => {
       {isEdited ? (
         <TitleEditor place={place} block={stage.text} width={stage.width} />
       ) : (
-        <TextLines block={stage.text} />
+        <TextLines block={stage.text} spoken />
       )}
     </div>
   );
@@ -106,7 +106,7 @@ const StepTitle = memo(({ column, header }: StepTitleProps) => {
       {isEdited ? (
         <TitleEditor place={place} block={column.text} width={column.width - 4} />
       ) : (
-        <TextLines block={column.text} />
+        <TextLines block={column.text} spoken />
       )}
       {column.markers.map((marker) => (
         <MarkerBadge key={marker.markerId} box={marker} />

@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test';
-import { comeIn, openSampleMap, shareLink, test } from './throughline.ts';
+import { comeIn, openSampleMap, shareLink, test } from './people.ts';
 
 test('[C30] two people edit the same map, both see it, one reloads, nothing is lost', async ({
-  server,
+  product,
   newPerson,
 }) => {
   const lena = await newPerson();
-  await openSampleMap(lena, server);
+  await openSampleMap(lena, product);
   const address = await shareLink(lena, 'editor');
   const chen = await newPerson();
   await comeIn(chen, address);
@@ -41,9 +41,9 @@ test('[C30] two people edit the same map, both see it, one reloads, nothing is l
     await expect(chen.page.getByRole('group', { name })).toBeVisible();
 });
 
-test('[C31] undo takes back my own edits and leaves those of others', async ({ server, newPerson }) => {
+test('[C31] undo takes back my own edits and leaves those of others', async ({ product, newPerson }) => {
   const lena = await newPerson();
-  await openSampleMap(lena, server);
+  await openSampleMap(lena, product);
   const chen = await newPerson();
   await comeIn(chen, await shareLink(lena, 'editor'));
 
@@ -65,9 +65,9 @@ test('[C31] undo takes back my own edits and leaves those of others', async ({ s
   await expect(lena.page.getByRole('group', { name: /^Survey tool/ })).toHaveCount(0);
 });
 
-test('[C32] who may only look sees every edit and is offered none', async ({ server, newPerson }) => {
+test('[C32] who may only look sees every edit and is offered none', async ({ product, newPerson }) => {
   const lena = await newPerson();
-  await openSampleMap(lena, server);
+  await openSampleMap(lena, product);
   const guest = await newPerson();
   await comeIn(guest, await shareLink(lena, 'viewer'));
 

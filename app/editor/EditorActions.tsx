@@ -66,7 +66,7 @@ export function EditorActions({ opened, onPresent, onSearch }: EditorActionsProp
       </Button>
       {may(role, 'manageMap') && (
         <Button look="main" onClick={() => setOpen('share')}>
-          <Trans>Share</Trans>
+          <Trans context="let others in">Share</Trans>
         </Button>
       )}
       {open === 'share' && <ShareDialog opened={opened} onClose={close} />}

@@ -50,13 +50,20 @@ const isBusy = (event: KeyboardEvent): boolean =>
     event.target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]') !==
       null);
 
+/** Where the keyboard enters a part: its own place if it has one, else its first control. */
+const entrances = [
+  '[data-place][tabindex="0"]',
+  '[aria-pressed="true"]',
+  'button:not([tabindex="-1"]), a[href], input, [tabindex="0"]',
+];
+
 /** The parts of the screen in order: bar, tools, map, details. */
 function nextRegion(by: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')];
   const now = regions.findIndex((region) => region.contains(document.activeElement));
   const next = regions[(now + by + regions.length) % regions.length];
-  const first = next?.querySelector<HTMLElement>(
-    '[data-place][tabindex="0"], [aria-pressed="true"], button, a[href], input, [tabindex="0"]',
-  );
+  const first = entrances
+    .map((selector) => next?.querySelector<HTMLElement>(selector))
+    .find((element) => element !== null && element !== undefined);
   (first ?? next)?.focus();
 }

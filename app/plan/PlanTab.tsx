@@ -209,7 +209,7 @@ function PlanChoice({ plans, plan, shown, onChoose, onShow, onAdd }: PlanChoiceP
         ))}
       </SelectField>
       {onAdd !== undefined && (
-        <Button icon={<Plus />} onClick={onAdd} aria-label={t`Make a plan`}>
+        <Button icon={<Plus />} onClick={onAdd} aria-label={t`New plan`}>
           <Trans>New</Trans>
         </Button>
       )}

@@ -3,7 +3,7 @@ import type { Curve, CurveArea, CurvePoint } from '../../../model/layout/mapLayo
 import { layoutSizes } from '../../../model/layout/layoutSizes.ts';
 import type { LaneId } from '../../../model/map/ids.ts';
 import { classNames } from '../../design/classNames.ts';
-import { useCanvas } from '../canvasContext.ts';
+import { useCanvas, useCanvasState } from '../canvasContext.ts';
 import styles from './EmotionRow.module.css';
 import { Face } from './Face.tsx';
 
@@ -12,8 +12,8 @@ export interface EmotionPointProps {
   readonly curve: Curve;
   readonly point: CurvePoint;
   readonly area: CurveArea;
-  /** What people remember most: the strongest feeling and the last one. */
-  readonly note: 'peak' | 'end' | undefined;
+  /** Left edge of the cell it stands in. */
+  readonly cellX: number;
 }
 
 const radius = layoutSizes.faceSize / 2;
@@ -21,14 +21,19 @@ const radius = layoutSizes.faceSize / 2;
 const stepOfKey = 0.05;
 
 /** One feeling: a slider that is dragged up and down, or moved with the arrow keys while it has the keyboard. */
-export function EmotionPoint({ laneId, curve, point, note }: EmotionPointProps) {
+export function EmotionPoint({ laneId, curve, point: stored, area, cellX }: EmotionPointProps) {
   const { t } = useLingui();
   const canvas = useCanvas();
-  const step = canvas.shared.record('steps', point.stepId)?.title ?? '';
+  const step = canvas.shared.record('steps', stored.stepId)?.title ?? '';
   const { personaId } = curve;
+  const point = useCanvasState(({ emotionMove: move }) =>
+    move?.laneId === laneId && move.personaId === personaId && move.stepId === stored.stepId ? move : stored,
+  );
+  const y = area.highY + ((1 - point.value) / 2) * (area.lowY - area.highY);
   const persona = personaId === undefined ? '' : (canvas.shared.record('personas', personaId)?.name ?? '');
   const shownValue = shownEmotion(point.value);
-  const noteText = note === 'peak' ? t`peak` : note === 'end' ? t`end` : undefined;
+  // What people remember most: the strongest feeling and the last one.
+  const noteText = curve.peak === point.stepId ? t`peak` : curve.end === point.stepId ? t`end` : undefined;
 
   const moveTo = (value: number) => {
     if (canvas.readOnly || personaId === undefined) return;
@@ -68,7 +73,7 @@ export function EmotionPoint({ laneId, curve, point, note }: EmotionPointProps) 
       data-emotion-step={point.stepId}
       data-emotion-persona={personaId}
       className={classNames(styles['point'], !canvas.readOnly && styles['adjustable'])}
-      style={{ left: point.x - radius, top: point.y - radius, width: radius * 2, height: radius * 2 }}
+      style={{ left: stored.x - cellX - radius, top: y - radius, width: radius * 2, height: radius * 2 }}
       onKeyDown={onKeyDown}
     >
       <svg aria-hidden className={styles['face']} viewBox="-9 -9 18 18">

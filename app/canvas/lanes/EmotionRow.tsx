@@ -1,26 +1,22 @@
 import { memo, useId } from 'react';
-import type { Column, Curve, CurveArea, CurvePoint, RowContent } from '../../../model/layout/mapLayout.ts';
-import { layoutSizes } from '../../../model/layout/layoutSizes.ts';
+import type { Column, Curve, CurveArea, RowContent } from '../../../model/layout/mapLayout.ts';
 import { monotonePath } from '../../../model/layout/emotionCurve.ts';
 import type { LaneId } from '../../../model/map/ids.ts';
 import { useCanvasState } from '../canvasContext.ts';
 import type { EmotionMove } from '../canvasState.ts';
-import { EmotionPoint } from './EmotionPoint.tsx';
 import styles from './EmotionRow.module.css';
 
 export interface EmotionRowProps {
   readonly content: RowContent;
   readonly area: CurveArea;
   readonly columns: readonly Column[];
-  readonly first: number;
-  readonly last: number;
 }
 
 /**
- * How each persona feels, step by step: the curve runs from the colour of frustration to that of delight, faces mark
- * the points, the plan's forecast is dotted with its band.
+ * How each persona feels, step by step: the curve runs from the colour of frustration to that of delight, the plan's
+ * forecast is dotted with its band. The faces on it stand in their cells (EmotionPoint).
  */
-export const EmotionRow = memo(({ content, area, columns, first, last }: EmotionRowProps) => {
+export const EmotionRow = memo(({ content, area, columns }: EmotionRowProps) => {
   const gradient = useId();
   const move = useCanvasState((state) =>
     state.emotionMove?.laneId === content.laneId ? state.emotionMove : undefined,
@@ -30,7 +26,6 @@ export const EmotionRow = memo(({ content, area, columns, first, last }: Emotion
   if (from === undefined || to === undefined) return null;
   const right = to.x + to.width;
   const curves = area.curves.map((curve) => withMove(curve, area, content.laneId, move));
-  const shown = (point: CurvePoint) => isShown(point, columns, first, last);
   return (
     <>
       <svg
@@ -70,20 +65,6 @@ export const EmotionRow = memo(({ content, area, columns, first, last }: Emotion
           ))}
         </g>
       </svg>
-      {curves.flatMap((curve) =>
-        curve.points
-          .filter(shown)
-          .map((point) => (
-            <EmotionPoint
-              key={`${curve.personaId} ${point.stepId}`}
-              laneId={content.laneId}
-              curve={curve}
-              point={point}
-              area={area}
-              note={curve.peak === point.stepId ? 'peak' : curve.end === point.stepId ? 'end' : undefined}
-            />
-          )),
-      )}
     </>
   );
 });
@@ -117,11 +98,4 @@ function CurveLines({ curve, stroke }: { readonly curve: Curve; readonly stroke:
       {forecast !== undefined && <path className={styles['forecast']} d={forecast.path} />}
     </>
   );
-}
-
-function isShown(point: CurvePoint, columns: readonly Column[], first: number, last: number): boolean {
-  const left = columns[first];
-  const right = columns[last];
-  if (left === undefined || right === undefined) return false;
-  return point.x + layoutSizes.faceSize >= left.x && point.x - layoutSizes.faceSize <= right.x + right.width;
 }

@@ -1,29 +1,19 @@
 import { useLingui } from '@lingui/react/macro';
 import { memo } from 'react';
-import type { Column, MetricBox, TargetState } from '../../../model/layout/mapLayout.ts';
+import type { MetricBox, TargetState } from '../../../model/layout/mapLayout.ts';
 import { layoutSizes } from '../../../model/layout/layoutSizes.ts';
 import { classNames } from '../../design/classNames.ts';
 import { TextLines } from '../TextLines.tsx';
-import styles from './MetricsRow.module.css';
+import styles from './MetricView.module.css';
 
-export interface MetricsRowProps {
-  readonly boxes: readonly MetricBox[];
-  readonly columns: readonly Column[];
-  readonly first: number;
-  readonly last: number;
+export interface MetricViewProps {
+  readonly box: MetricBox;
+  /** Left edge of the cell it stands in. */
+  readonly cellX: number;
 }
 
-/** The numbers of each step: value, unit, where the plan would bring it, target, and how it went until now. */
-export const MetricsRow = memo(({ boxes, columns, first, last }: MetricsRowProps) => {
-  const left = columns[first]?.x ?? Infinity;
-  const right = columns[last];
-  const end = right === undefined ? -Infinity : right.x + right.width;
-  return boxes
-    .filter((box) => box.x + box.width >= left && box.x <= end)
-    .map((box) => <MetricView key={box.measurementId} box={box} />);
-});
-
-function MetricView({ box }: { readonly box: MetricBox }) {
+/** A number of a step: value, unit, where the plan would bring it, target, and how it went until now. */
+export const MetricView = memo(({ box, cellX }: MetricViewProps) => {
   const { t } = useLingui();
   const stateNames: Readonly<Record<TargetState, string>> = {
     met: t`target met`,
@@ -45,7 +35,7 @@ function MetricView({ box }: { readonly box: MetricBox }) {
       title={name}
       data-measurement={box.measurementId}
       className={classNames(styles['metric'], 'numbers')}
-      style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+      style={{ left: box.x - cellX, top: box.y, width: box.width, height: box.height }}
     >
       <TextLines block={box.label} className={styles['label']} />
       <TextLines block={box.value} className={classNames(box.estimate && styles['estimate'])} />
@@ -66,7 +56,7 @@ function MetricView({ box }: { readonly box: MetricBox }) {
       </svg>
     </div>
   );
-}
+});
 
 const size = layoutSizes.targetDotSize;
 

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import type axe from 'axe-core';
+import { openSampleMap, test } from './people.ts';
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+const axeSource = readFileSync(resolve('node_modules/axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds on the page as it stands, in short. */
+async function findings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.length} x ${nodes[0]?.html.slice(0, 160)}`);
+}
+
+test('[C50] axe finds nothing on the editor, in any view, theme and reading distance', async ({
+  product,
+  newPerson,
+}) => {
+  test.setTimeout(120_000);
+  const person = await newPerson();
+  await openSampleMap(person, product);
+  const { page } = person;
+  for (const view of ['Blueprint', 'Journey', 'Metrics', 'Outline']) {
+    await page.getByRole('radio', { name: view }).click();
+    expect(await findings(page), view).toEqual([]);
+  }
+  await page.getByRole('radio', { name: 'Blueprint' }).click();
+  await page.getByRole('grid').waitFor();
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: /^Search/ }).fill('parcel');
+  expect(await findings(page), 'search').toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+  expect(await findings(page), 'keys').toEqual([]);
+  await page.getByRole('button', { name: 'Close' }).click();
+
+  for (const theme of ['dark', 'contrast']) {
+    await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+    expect(await findings(page), theme).toEqual([]);
+  }
+
+  for (let i = 0; i < 6; i++) await page.keyboard.press('ControlOrMeta+Minus');
+  await page.getByRole('img', { name: /^Map: 10 lanes/ }).waitFor();
+  expect(await page.getByRole('grid').count()).toBe(0);
+  expect(await findings(page), 'overview').toEqual([]);
+});
+
+test('[C51] F6 goes through the parts of the screen, search goes to a card, question mark lists the keys', async ({
+  product,
+  newPerson,
+}) => {
+  const person = await newPerson();
+  await openSampleMap(person, product);
+  const { page } = person;
+  await page.getByRole('group', { name: /^Sign-in page/ }).click();
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('complementary').locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Shift+F6');
+  await expect(page.getByRole('group', { name: /^Sign-in page/ })).toBeFocused();
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('tell customers');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: /^Tell customers what/ })).toBeFocused();
+  await expect(page.getByRole('group', { name: /^Tell customers what/ })).toBeInViewport();
+
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+});
