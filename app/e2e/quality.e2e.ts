@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test';
-import { openSampleMap, test } from './throughline.ts';
+import { openSampleMap, test } from './people.ts';
 
 test('[Q32] from a pasted spreadsheet to an index that says where it comes from', async ({
-  server,
+  product,
   newPerson,
 }) => {
   const person = await newPerson();
-  await openSampleMap(person, server);
+  await openSampleMap(person, product);
   const { page } = person;
   await page.getByRole('radio', { name: 'Quality' }).click();
   const index = page.getByRole('region', { name: 'Index and dimensions' });
@@ -45,11 +45,11 @@ test('[Q32] from a pasted spreadsheet to an index that says where it comes from'
 });
 
 test('[Q32] a model of the library is taken and weighed anew; what cannot be scored cannot be saved', async ({
-  server,
+  product,
   newPerson,
 }) => {
   const person = await newPerson();
-  await openSampleMap(person, server);
+  await openSampleMap(person, product);
   const { page } = person;
   await page.getByRole('radio', { name: 'Quality' }).click();
   await page.getByRole('button', { name: 'Add a model' }).click();
