@@ -113,7 +113,7 @@ export function MapHeaderForm({ map, readOnly, onSave, onClose }: MapHeaderFormP
               ))}
             </SelectField>
             <Field
-              label={t`Owner`}
+              label={t`Person responsible`}
               value={shown.scope.ownerName}
               onChange={(event) => setScope({ ownerName: event.currentTarget.value })}
             />

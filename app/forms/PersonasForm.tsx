@@ -100,7 +100,7 @@ function PersonaFields({ persona, onChange, onDelete }: PersonaFieldsProps) {
         }}
       />
       <Field
-        label={t`Share`}
+        label={t`Share of customers`}
         unit="%"
         inputMode="decimal"
         value={share ?? String(Math.round(persona.share * 1_000) / 10)}

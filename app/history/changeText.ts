@@ -3,11 +3,14 @@ import { msg } from '@lingui/core/macro';
 import type { Card } from '../../model/map/card.ts';
 import type { MapChange } from '../../model/map/compareMaps.ts';
 import type { Emotion } from '../../model/map/emotion.ts';
-import type { LaneId, StepId } from '../../model/map/ids.ts';
+import type { Connector } from '../../model/map/connector.ts';
+import type { CardId, LaneId, StepId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import { indexMap } from '../../model/map/mapIndex.ts';
+import type { Marker } from '../../model/map/marker.ts';
 import type { Measurement } from '../../model/map/measurement.ts';
+import { markerKindNames } from '../../model/text/mapNames.ts';
 import { catalogueMetric } from '../../model/quality/metricCatalogue.ts';
 
 /** A change in words: where it is, and what it was and is. */
@@ -45,6 +48,11 @@ function placeText({ collection, before, after }: MapChange, maps: Maps, i18n: I
       const { on } = record as Measurement;
       return 'stepId' in on ? i18n._(msg`Number · ${stepTitle(maps, on.stepId)}`) : i18n._(msg`Number`);
     }
+    case 'markers': {
+      const { stepId, cardId } = record as Marker;
+      const at = stepId === undefined ? cardText(maps, cardId) : stepTitle(maps, stepId);
+      return i18n._(msg`Marker · ${at}`);
+    }
     case 'map':
       return i18n._(msg`About this map`);
     default:
@@ -57,7 +65,6 @@ const collectionNames = {
   steps: msg`Step`,
   lanes: msg`Lane`,
   pictures: msg`Picture`,
-  markers: msg`Marker`,
   connectors: msg`Connector`,
   personas: msg`Persona`,
   metrics: msg`Metric`,
@@ -76,6 +83,11 @@ const stepTitle = (maps: Maps, id: StepId): string =>
 
 const laneTitle = (maps: Maps, id: LaneId): string =>
   maps.map((map) => indexMap(map).lanesById.get(id)?.title).find((title) => title !== undefined) ?? '';
+
+const cardText = (maps: Maps, id: CardId | undefined): string =>
+  maps
+    .map((map) => (id === undefined ? undefined : indexMap(map).cardsById.get(id)?.text))
+    .find((text) => text !== undefined) ?? '';
 
 /** What a reader knows the record by; for a changed one, the changed field that says most. */
 function recordText({ collection, type, fields }: MapChange, record: object, maps: Maps, i18n: I18n): string {
@@ -98,6 +110,12 @@ function recordText({ collection, type, fields }: MapChange, record: object, map
       return moved && card.laneId !== undefined && card.stepId !== undefined
         ? `${text} (${laneTitle(maps, card.laneId)} · ${stepTitle(maps, card.stepId)})`
         : text;
+    }
+    case 'markers':
+      return markerKindNames[(record as Marker).kind][i18n.locale as Language];
+    case 'connectors': {
+      const { fromCardId, toCardId } = record as Connector;
+      return `${cardText(maps, fromCardId)} → ${cardText(maps, toCardId)}`;
     }
     default: {
       const named = record as { readonly [field: string]: unknown };

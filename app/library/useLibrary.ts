@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie';
 import { create } from 'zustand';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { MapId } from '../../model/map/ids.ts';
-import { type MapInfo, mapInfoSchema, mapListSchema } from '../../model/protocol/api.ts';
+import { type MapInfo, mapInfoSchema, mapListSchema, serverInfoSchema } from '../../model/protocol/api.ts';
 import type { LocalMap } from '../session/deviceDatabase.ts';
 import { useObservable } from '../session/useSharedMap.ts';
 import { askServer } from '../share/askServer.ts';
@@ -101,12 +101,13 @@ const useServerMaps = create<{
 }>(() => ({ maps: [], state: 'connecting' }));
 
 async function reloadServerMaps(): Promise<void> {
-  const answer = await askServer('/api/maps', mapListSchema);
-  // A browser that the server does not know yet has no maps there, but the server is reached.
-  const reached = answer.ok || answer.error.type !== 'unreachable';
+  const server = await askServer('/api/server', serverInfoSchema);
+  if (!server.ok) return useServerMaps.setState({ state: 'offline' });
+  // A browser that the server does not know yet has no maps there.
+  const answer = server.value.you === null ? undefined : await askServer('/api/maps', mapListSchema);
   useServerMaps.setState({
-    state: reached ? 'reached' : 'offline',
-    ...(answer.ok ? { maps: answer.value.maps } : {}),
+    state: 'reached',
+    ...(answer?.ok === true ? { maps: answer.value.maps } : {}),
   });
 }
 

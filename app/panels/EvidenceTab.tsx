@@ -110,7 +110,7 @@ function EvidenceItem({ evidence, usedBy, onEdit }: EvidenceItemProps) {
         {evidence.link !== undefined && evidence.link !== '' && (
           <a href={evidence.link} target="_blank" rel="noreferrer">
             <ExternalLink aria-hidden />
-            <Trans>Open</Trans>
+            <Trans>Open the source</Trans>
           </a>
         )}
       </p>

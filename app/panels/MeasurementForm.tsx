@@ -117,7 +117,7 @@ export function MeasurementForm({ map, on, measurement, onSave, onClose }: Measu
           </optgroup>
         </SelectField>
         <SelectField
-          label={t`Where it comes from`}
+          label={t`Kind of source`}
           value={draft.kind}
           onChange={(event) => set({ kind: event.currentTarget.value as SourceKind })}
         >

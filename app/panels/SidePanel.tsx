@@ -1,11 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
+import { PanelRightClose, PanelRightOpen } from 'lucide-react';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import type { StepId } from '../../model/map/ids.ts';
 import type { Command } from '../../model/sharedMap/commands/command.ts';
 import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
+import { IconButton } from '../design/parts/IconButton.tsx';
 import { type Tab, Tabs } from '../design/parts/Tabs.tsx';
 import { tell, tellProblem } from '../design/parts/toasts.ts';
 import { PlanTab } from '../plan/PlanTab.tsx';
+import { choose, usePreferences } from '../settings/preferences.ts';
 import { EvidenceTab } from './EvidenceTab.tsx';
 import { refusedText } from './refusedText.ts';
 import styles from './SidePanel.module.css';
@@ -36,6 +39,19 @@ export function SidePanel({ shared, stepId, readOnly, tab, onTab }: SidePanelPro
     },
     [shared, i18n],
   );
+
+  const open = usePreferences((preferences) => preferences.panel === 'open');
+  if (!open)
+    return (
+      <aside className={styles['closed']} aria-label={t`Details`}>
+        <IconButton
+          label={t`Show the details`}
+          icon={<PanelRightOpen />}
+          tooltipSide="left"
+          onClick={() => choose({ panel: 'open' })}
+        />
+      </aside>
+    );
 
   const tabs: readonly Tab<PanelTab>[] = [
     {
@@ -75,6 +91,15 @@ export function SidePanel({ shared, stepId, readOnly, tab, onTab }: SidePanelPro
         tabs={tabs}
         value={tab ?? ownTab}
         onChange={onTab ?? setOwnTab}
+        aside={
+          <IconButton
+            className={styles['close']}
+            label={t`Hide the details`}
+            icon={<PanelRightClose />}
+            tooltipSide="left"
+            onClick={() => choose({ panel: 'closed' })}
+          />
+        }
       />
     </aside>
   );

@@ -25,5 +25,10 @@ it('[U2] a kept theme or language that is unknown falls back to the system', asy
     JSON.stringify({ state: { theme: 'sepia', language: 'tlh', motion: 'reduced' }, version: 0 }),
   );
   await usePreferences.persist.rehydrate();
-  expect(usePreferences.getState()).toEqual({ theme: 'system', language: undefined, motion: 'reduced' });
+  expect(usePreferences.getState()).toEqual({
+    theme: 'system',
+    language: undefined,
+    motion: 'reduced',
+    panel: 'open',
+  });
 });

@@ -10,10 +10,12 @@ export interface Preferences {
   readonly theme: Theme;
   readonly language: Language | undefined;
   readonly motion: 'system' | 'reduced';
+  /** The panel beside a map. */
+  readonly panel: 'open' | 'closed';
 }
 
 export const usePreferences = create<Preferences>()(
-  persist((): Preferences => ({ theme: 'system', language: undefined, motion: 'system' }), {
+  persist((): Preferences => ({ theme: 'system', language: undefined, motion: 'system', panel: 'open' }), {
     name: 'throughline.preferences',
     merge: (stored, usual) => sound(stored, usual),
   }),
@@ -51,5 +53,6 @@ function sound(stored: unknown, usual: Preferences): Preferences {
     theme: themes.find((theme) => theme === kept.theme) ?? usual.theme,
     language: languages.find((language) => language === kept.language),
     motion: kept.motion === 'reduced' ? 'reduced' : 'system',
+    panel: kept.panel === 'closed' ? 'closed' : 'open',
   };
 }

@@ -5,7 +5,7 @@ import type { Role } from '../../model/protocol/roles.ts';
 export function useRoleNames(): Readonly<Record<Role, { readonly title: string; readonly does: string }>> {
   const { t } = useLingui();
   return {
-    owner: { title: t`Owner`, does: t`edit and share` },
+    owner: { title: t({ message: 'Owner', context: 'role' }), does: t`edit and share` },
     editor: { title: t`Editor`, does: t`edit` },
     commenter: { title: t`Commenter`, does: t`read and comment` },
     viewer: { title: t`Viewer`, does: t`only read` },
