@@ -1,7 +1,10 @@
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { LocalizedText } from '../../model/map/language.ts';
+import bankAccount from './bankAccount.json';
 import blankBlueprint from './blankBlueprint.json';
 import blankJourney from './blankJourney.json';
+import clinicVisit from './clinicVisit.json';
+import onlineConsultation from './onlineConsultation.json';
 import wrongParcel from './wrongParcel.json';
 
 /** A map to start from. `content` is a map file whose every text is `{ en, zh-Hans, zh-Hant }`; `mapFromTemplate` makes a map of it. */
@@ -16,6 +19,9 @@ export interface JourneyTemplate {
 /** Every template, the one that newcomers should open first at the top. */
 export const journeyTemplates: readonly JourneyTemplate[] = [
   template('wrongParcel', 'blueprint', wrongParcel),
+  template('onlineConsultation', 'blueprint', onlineConsultation),
+  template('bankAccount', 'blueprint', bankAccount),
+  template('clinicVisit', 'journey', clinicVisit),
   template('blankJourney', 'journey', blankJourney),
   template('blankBlueprint', 'blueprint', blankBlueprint),
 ];
