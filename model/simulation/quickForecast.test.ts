@@ -103,7 +103,12 @@ describe('the quick forecast', () => {
     expect(difference!.resolved).toBe(true);
     expect(difference!.low).toBeGreaterThan(0);
     expect(difference!.high).toBeGreaterThan(difference!.value);
-    expect(forecast).toMatchObject({ level: 'quick', calibrated: false, serviceErrors: [], warnings: [] });
+    expect(forecast).toMatchObject({
+      level: 'quick',
+      calibrated: false,
+      serviceErrors: [],
+      warnings: [{ type: 'NothingToMove', leverId: 'lever_training', on: 'communication' }],
+    });
   });
 
   it('[K6] names every effect with what was said, what is believed and on which evidence', () => {
@@ -114,7 +119,7 @@ describe('the quick forecast', () => {
       believed: { low: 0, likely: 3, high: 10 },
       grade: 'D',
     });
-    expect(note.evidenceIds).toContain('evidence_training');
+    expect(note.evidenceIds).toContain('evidence_E12');
   });
 
   it('[Q9] satisfaction follows waits and solving, only where it was measured', () => {

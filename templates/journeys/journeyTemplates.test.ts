@@ -4,6 +4,10 @@ import { checkInvariants } from '../../model/map/invariants.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { isLocalizedText, type Language, languages } from '../../model/map/language.ts';
 import { mapFromTemplate } from '../../model/map/mapFromTemplate.ts';
+import { qualityModelFromTemplate } from '../../model/quality/qualityModelTemplate.ts';
+import { leverFromTemplate } from '../../model/simulation/leverTemplate.ts';
+import { leverTemplates } from '../levers/leverTemplates.ts';
+import { qualityModelTemplates } from '../qualityModels/qualityModelTemplates.ts';
 import { journeyTemplates } from './journeyTemplates.ts';
 
 const mapId = 'map_fresh' as JourneyMap['id'];
@@ -107,6 +111,21 @@ describe('template wrongParcel', () => {
     expect(Math.abs(visits.get('node_chat')! - 521)).toBeLessThan(5);
     expect(Math.abs(visits.get('node_phone')! - 238)).toBeLessThan(3);
     expect(Math.abs(visits.get('node_email')! - 190)).toBeLessThan(3);
+  });
+
+  it.each(languages)('[T6] holds quality model and levers as the library has them, in %s', (language) => {
+    const own = open('wrongParcel', language);
+    const known = new Set(own.levers.map((lever) => lever.id as string));
+    for (const model of own.qualityModels) {
+      const library = qualityModelTemplates.find((each) => each.id === model.origin?.id);
+      ensure(library !== undefined, `quality model ${model.id}`);
+      expect(model).toEqual(qualityModelFromTemplate(library, language));
+    }
+    for (const lever of own.levers) {
+      const library = leverTemplates.find((each) => each.id === lever.origin?.id);
+      ensure(library !== undefined, `lever ${lever.id}`);
+      expect(lever).toEqual(leverFromTemplate(library, language, known));
+    }
   });
 
   it('[T5] rosters people from 8 to 22 h only, and lets customers come in the same hours', () => {
