@@ -14,6 +14,7 @@ import { EmptyState } from '../design/parts/EmptyState.tsx';
 import { SelectField } from '../design/parts/Field.tsx';
 import { Skeleton } from '../design/parts/Skeleton.tsx';
 import { Switch } from '../design/parts/Switch.tsx';
+import { BestPlan } from './BestPlan.tsx';
 import { Assumptions } from './Assumptions.tsx';
 import { DimensionBars } from './DimensionBars.tsx';
 import { IndexHeadline } from './IndexHeadline.tsx';
@@ -22,7 +23,10 @@ import { firstYearCost } from './planCost.ts';
 import { planStoreOf } from './planStore.ts';
 import styles from './PlanTab.module.css';
 import { Radar } from './Radar.tsx';
+import { ServiceProblems } from './ServiceProblems.tsx';
+import { SimulationBar } from './SimulationBar.tsx';
 import { StepChanges } from './StepChanges.tsx';
+import { WaitsByHour } from './WaitsByHour.tsx';
 
 export interface PlanTabProps {
   readonly shared: SharedMap;
@@ -39,6 +43,7 @@ export function PlanTab({ shared, map, stepId, readOnly, run }: PlanTabProps) {
   const shownPlanId = store((state) => state.shownPlanId);
   const forecast = store((state) => state.forecast);
   const problem = store((state) => state.problem);
+  const simulating = store((state) => state.simulating);
   useEffect(() => store.watch(), [store]);
 
   const model = map.qualityModels[0];
@@ -89,9 +94,13 @@ export function PlanTab({ shared, map, stepId, readOnly, run }: PlanTabProps) {
             withPlan={shownPlanId !== undefined && forecast.planId === shownPlanId}
           />
           {plan !== undefined && <PlanLine map={map} plan={plan} />}
-          <p className={styles['quick']}>
-            <Trans>Quick estimate, not calibrated</Trans>
-          </p>
+          <SimulationBar
+            forecast={forecast}
+            simulating={simulating}
+            onSimulate={() => void store.simulate()}
+            onStop={() => store.stopSimulating()}
+          />
+          <ServiceProblems map={map} errors={forecast.serviceErrors} readOnly={readOnly} run={run} />
           <Radar
             label={t`The dimensions of ${model.title}; the same numbers stand in the table below`}
             axes={forecast.dimensions.map((dimension) => ({
@@ -138,6 +147,28 @@ export function PlanTab({ shared, map, stepId, readOnly, run }: PlanTabProps) {
       )}
       {forecast !== undefined && shownPlanId !== undefined && (
         <StepChanges map={map} forecast={forecast} stepId={stepId} />
+      )}
+      {forecast !== undefined && (
+        <WaitsByHour map={map} forecast={forecast} stepId={stepId} withPlan={shownPlanId !== undefined} />
+      )}
+      {plan !== undefined && map.levers.length > 0 && (
+        <BestPlan
+          key={plan.id}
+          map={map}
+          budget={plan.budget}
+          readOnly={readOnly}
+          find={store.optimise}
+          onTake={(leverIds) => {
+            const before = new Map(plan.levers.map((use) => [use.leverId, use]));
+            const levers = map.levers.flatMap(({ id }) => {
+              const use = before.get(id);
+              const on = leverIds.includes(id);
+              return use === undefined && !on ? [] : { ...(use ?? { leverId: id, targets: [] }), on };
+            });
+            run({ type: 'put', collection: 'plans', record: { ...plan, levers } });
+            store.show(plan.id);
+          }}
+        />
       )}
       {forecast !== undefined && <Assumptions map={map} forecast={forecast} />}
     </div>

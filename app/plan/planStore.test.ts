@@ -23,8 +23,12 @@ function sampleStore() {
     asked.push(draws);
     return Promise.resolve(quickForecast(one, plan, { draws: Math.min(draws, 5) }));
   };
-  return { shared, store: createPlanStore(shared, compute), asked };
+  return { shared, store: createPlanStore(shared, compute, noEngine), asked };
 }
+
+const noEngine = () => {
+  throw new Error('These tests simulate nothing.');
+};
 
 it('[U8] a shown plan has its points first, then its bands', async () => {
   const { store, asked } = sampleStore();

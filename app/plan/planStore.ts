@@ -1,4 +1,4 @@
-import { type Remote, wrap } from 'comlink';
+import { proxy, type Remote, wrap } from 'comlink';
 import { useMemo } from 'react';
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { LayoutForecast } from '../../model/layout/layoutForecast.ts';
@@ -7,7 +7,8 @@ import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Plan } from '../../model/map/plan.ts';
 import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
 import type { PlanForecast } from '../../model/simulation/planForecast.ts';
-import type { Forecaster } from './forecastWorker.ts';
+import type { OptimisedPlan } from '../../model/simulation/optimisePlan.ts';
+import type { Forecaster, SimulationStep } from './forecastWorker.ts';
 import { forecastOnMap } from './forecastOnMap.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface PlanState {
   /** Of the shown plan, or of no lever at all; while `computing` without bands, or of an earlier state of the map. */
   readonly forecast: PlanForecast | undefined;
   readonly computing: boolean;
+  /** How far the simulation is that runs now. */
+  readonly simulating: SimulationStep | undefined;
   /** Set when the last computation broke. */
   readonly problem: string | undefined;
 }
@@ -29,13 +32,18 @@ export type PlanStore = UseBoundStore<StoreApi<PlanState>> & {
   readonly show: (planId: PlanId | undefined) => void;
   /** Keeps the forecast up to date, even without a shown plan, until the answer is called. */
   readonly watch: () => () => void;
+  /** Has the engine confirm the forecast; a change of the map makes it a quick estimate again. */
+  readonly simulate: () => Promise<void>;
+  readonly stopSimulating: () => void;
+  /** The best levers of the map for a budget in minor units. */
+  readonly optimise: (budget: number) => Promise<OptimisedPlan>;
 };
 
 /** The store of an open map; everybody who asks with the same map gets the same one. */
 export function planStoreOf(shared: SharedMap): PlanStore {
   const known = stores.get(shared);
   if (known !== undefined) return known;
-  const store = createPlanStore(shared, forecastInWorker);
+  const store = createPlanStore(shared, forecastInWorker, () => forecasterFor('engine'));
   stores.set(shared, store);
   return store;
 }
@@ -60,11 +68,16 @@ const drawsOfBands = 500;
 /** Typing a card must not start a forecast at every key. */
 const quietMs = 150;
 
-export function createPlanStore(shared: SharedMap, compute: ComputeForecast): PlanStore {
+export function createPlanStore(
+  shared: SharedMap,
+  compute: ComputeForecast,
+  worker: () => Remote<Forecaster>,
+): PlanStore {
   const store = create<PlanState>(() => ({
     shownPlanId: undefined,
     forecast: undefined,
     computing: false,
+    simulating: undefined,
     problem: undefined,
   }));
   let watchers = 0;
@@ -109,6 +122,29 @@ export function createPlanStore(shared: SharedMap, compute: ComputeForecast): Pl
     points();
   };
 
+  const simulate = async () => {
+    const map = shared.map();
+    const { shownPlanId } = store.getState();
+    const plan = map.plans.find((each) => each.id === shownPlanId) ?? noPlan;
+    const isCurrent = () => shared.map() === map && store.getState().shownPlanId === shownPlanId;
+    store.setState({ simulating: { pairs: 0, of: 1 } });
+    try {
+      const result = await worker().simulate(
+        map,
+        plan,
+        proxy((step: SimulationStep) => {
+          if (store.getState().simulating === undefined) return;
+          const { forecast } = step;
+          store.setState({ simulating: step, ...(forecast !== undefined && isCurrent() && { forecast }) });
+        }),
+      );
+      if (result.ok && isCurrent()) store.setState({ forecast: result.value, problem: undefined });
+    } catch (error) {
+      store.setState({ problem: error instanceof Error ? error.message : String(error) });
+    }
+    store.setState({ simulating: undefined });
+  };
+
   shared.subscribe(() => {
     clearTimeout(timer);
     if (wanted() !== undefined) timer = setTimeout(start, quietMs);
@@ -119,6 +155,9 @@ export function createPlanStore(shared: SharedMap, compute: ComputeForecast): Pl
       store.setState({ shownPlanId: planId });
       start();
     },
+    simulate,
+    stopSimulating: () => void worker().stop(),
+    optimise: (budget: number) => worker().optimise(shared.map(), budget),
     watch: () => {
       watchers += 1;
       start();
@@ -139,12 +178,15 @@ const sameQuestion = (a: Question | undefined, b: Question | undefined): boolean
 
 const noPlan: Plan = { id: 'plan_none' as PlanId, title: '', horizonWeeks: 26, levers: [] };
 
-/** Points and bands have a Worker each, so that points never wait for bands; both are made when first asked. */
-const forecastInWorker: ComputeForecast = (map, plan, draws) => {
-  const stage = draws === 0 ? 'points' : 'bands';
-  forecasters[stage] ??= wrap<Forecaster>(
-    new Worker(new URL('./forecastWorker.ts', import.meta.url), { type: 'module' }),
-  );
-  return forecasters[stage].quick(map, plan, draws);
-};
-const forecasters: { points?: Remote<Forecaster>; bands?: Remote<Forecaster> } = {};
+const forecastInWorker: ComputeForecast = (map, plan, draws) =>
+  forecasterFor(draws === 0 ? 'points' : 'bands').quick(map, plan, draws);
+
+/** Points, bands and the engine have a Worker each, so that none waits for another; each is made when first asked. */
+function forecasterFor(job: 'points' | 'bands' | 'engine'): Remote<Forecaster> {
+  const made =
+    forecasters.get(job) ??
+    wrap<Forecaster>(new Worker(new URL('./forecastWorker.ts', import.meta.url), { type: 'module' }));
+  forecasters.set(job, made);
+  return made;
+}
+const forecasters = new Map<string, Remote<Forecaster>>();

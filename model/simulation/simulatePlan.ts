@@ -42,7 +42,7 @@ export interface SimulationOptions {
 export interface SimulationProgress {
   readonly pairs: number;
   readonly of: number;
-  forecast(): PlanForecast;
+  readonly forecast: () => PlanForecast;
 }
 
 export const usualPairs = 100;

@@ -36,7 +36,7 @@ export const optimiseText: Readonly<
     chosen: (levers, cost, points) => `${levers}：半年花费 ${cost}，指数提升 ${points} 分。`,
     optimal: '已证明为最优。',
     within: (percent) => `与最优结果相差不超过 ${percent}%。`,
-    surrogate: '结果由公式得出，未经模拟：决定之前请先模拟该方案。',
+    surrogate: '结果由公式得出，未经模拟：决定之前请先模拟该计划。',
   },
   'zh-Hant': {
     wrongBudget: (found) => `--budget 應為不小於 0 的整數（貨幣最小單位，如分），實際為「${found}」。`,
@@ -46,6 +46,6 @@ export const optimiseText: Readonly<
     chosen: (levers, cost, points) => `${levers}：半年花費 ${cost}，指數提升 ${points} 分。`,
     optimal: '已證明為最佳。',
     within: (percent) => `與最佳結果相差不超過 ${percent}%。`,
-    surrogate: '結果由公式得出，未經模擬：決定之前請先模擬該方案。',
+    surrogate: '結果由公式得出，未經模擬：決定之前請先模擬該計畫。',
   },
 };

@@ -50,7 +50,7 @@ export const simulationText: Readonly<
   },
   'zh-Hans': {
     unknownPlan: (asked, known) =>
-      `此地图中没有方案“${asked}”。${known.length === 0 ? '它没有任何方案。' : `已有方案：${known.join('、')}。`}`,
+      `此地图中没有计划“${asked}”。${known.length === 0 ? '它没有任何计划。' : `已有计划：${known.join('、')}。`}`,
     wrongSeed: (found) => `--seed 应为整数，实际为“${found}”。`,
     wrongReplications: (found) => `--replications 应为 1 到 10,000 的成对天数或“auto”，实际为“${found}”。`,
     progress: (pairs, of) => `已模拟 ${pairs}/${of} 对日子……`,
@@ -66,12 +66,12 @@ export const simulationText: Readonly<
     partial: '在模拟完所有日子之前已停止：这些数字并不完整。',
     run: (pairs, events, seed) => `${pairs} 对日子，${events} 个事件，种子 ${seed}。`,
     nothingToMove: (lever, on) => `“${lever}”会改变 ${on}，但此地图上没有可以承受这一改变的对象。`,
-    notWorkingYet: (lever) => `在方案的预测时点，“${lever}”尚未生效。`,
-    unknownLever: (lever) => `方案引用了举措 ${lever}，但此地图中没有它。`,
+    notWorkingYet: (lever) => `在计划的预测时点，“${lever}”尚未生效。`,
+    unknownLever: (lever) => `计划引用了举措 ${lever}，但此地图中没有它。`,
   },
   'zh-Hant': {
     unknownPlan: (asked, known) =>
-      `此地圖中沒有方案「${asked}」。${known.length === 0 ? '它沒有任何方案。' : `已有方案：${known.join('、')}。`}`,
+      `此地圖中沒有計畫「${asked}」。${known.length === 0 ? '它沒有任何計畫。' : `已有計畫：${known.join('、')}。`}`,
     wrongSeed: (found) => `--seed 應為整數，實際為「${found}」。`,
     wrongReplications: (found) =>
       `--replications 應為 1 到 10,000 的成對天數或「auto」，實際為「${found}」。`,
@@ -88,7 +88,7 @@ export const simulationText: Readonly<
     partial: '在模擬完所有日子之前已停止：這些數字並不完整。',
     run: (pairs, events, seed) => `${pairs} 對日子，${events} 個事件，種子 ${seed}。`,
     nothingToMove: (lever, on) => `「${lever}」會改變 ${on}，但此地圖上沒有可以承受這項改變的對象。`,
-    notWorkingYet: (lever) => `在方案的預測時點，「${lever}」尚未生效。`,
-    unknownLever: (lever) => `方案引用了措施 ${lever}，但此地圖中沒有它。`,
+    notWorkingYet: (lever) => `在計畫的預測時點，「${lever}」尚未生效。`,
+    unknownLever: (lever) => `計畫引用了措施 ${lever}，但此地圖中沒有它。`,
   },
 };

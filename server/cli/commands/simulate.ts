@@ -16,8 +16,8 @@ export const simulate: Command = {
   name: 'simulate',
   summary: {
     en: 'Simulates days of the service, as it is and with a plan: waits, scores, moods, with intervals.',
-    'zh-Hans': '模拟服务的运行（现状与方案）：等待、评分、情绪，附区间。',
-    'zh-Hant': '模擬服務的運行（現況與方案）：等候、評分、情緒，附區間。',
+    'zh-Hans': '模拟服务的运行（现状与计划）：等待、评分、情绪，附区间。',
+    'zh-Hant': '模擬服務的運行（現況與計畫）：等候、評分、情緒，附區間。',
   },
   usage: 'map.json [--plan ID] [--seed N] [--replications N|auto] [--json]',
   async run(args, output) {

@@ -1,0 +1,117 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Search } from 'lucide-react';
+import { useState } from 'react';
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import type { Language } from '../../model/map/language.ts';
+import { indexMap } from '../../model/map/mapIndex.ts';
+import type { LeverId } from '../../model/map/ids.ts';
+import type { OptimisedPlan } from '../../model/simulation/optimisePlan.ts';
+import { formatMoney } from '../design/formatNumber.ts';
+import { Button } from '../design/parts/Button.tsx';
+import { Field } from '../design/parts/Field.tsx';
+import styles from './BestPlan.module.css';
+
+export interface BestPlanProps {
+  readonly map: JourneyMap;
+  /** In minor units. */
+  readonly budget: number | undefined;
+  readonly readOnly: boolean;
+  readonly find: (budget: number) => Promise<OptimisedPlan>;
+  readonly onTake: (leverIds: readonly LeverId[]) => void;
+}
+
+/** The best set of levers for a budget, proven, and what other budgets would buy. */
+export function BestPlan({ map, budget, readOnly, find, onTake }: BestPlanProps) {
+  const { t, i18n } = useLingui();
+  const language = i18n.locale as Language;
+  const digits = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: map.currency,
+  }).resolvedOptions();
+  const minor = 10 ** (digits.maximumFractionDigits ?? 2);
+  const [amount, setAmount] = useState(String((budget ?? 10_000_000) / minor));
+  const [found, setFound] = useState<OptimisedPlan>();
+  const [busy, setBusy] = useState(false);
+  const asked = Math.round(Number(amount) * minor);
+  const valid = amount.trim() !== '' && Number.isSafeInteger(asked) && asked >= 0;
+  const names = (ids: readonly string[]) =>
+    ids.map((id) => indexMap(map).leversById.get(id as LeverId)?.title ?? id).join(' + ');
+
+  const look = async () => {
+    setBusy(true);
+    try {
+      setFound(await find(asked));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <section className={styles['best']}>
+      <h2 className={styles['heading']}>
+        <Trans>Best plan for a budget</Trans>
+      </h2>
+      <div className={styles['ask']}>
+        <Field
+          label={t`Budget for half a year`}
+          unit={map.currency}
+          inputMode="decimal"
+          value={amount}
+          error={valid ? undefined : t`Enter an amount of 0 or more.`}
+          onChange={(event) => setAmount(event.currentTarget.value)}
+        />
+        <Button icon={<Search size={14} />} disabled={!valid || busy} onClick={() => void look()}>
+          <Trans>Find</Trans>
+        </Button>
+      </div>
+      {found !== undefined && (
+        <div aria-live="polite" className={styles['found']}>
+          {found.levers.length === 0 ? (
+            <p>
+              <Trans>Nothing that fits the budget would raise the index.</Trans>
+            </p>
+          ) : (
+            <>
+              <p className={styles['names']}>{names(found.levers)}</p>
+              <p className={styles['note']}>
+                <Trans>
+                  +{points(found.value, language)} points for{' '}
+                  {formatMoney(found.cost, map.currency, language)}
+                </Trans>
+                {' · '}
+                {found.certificate.kind === 'optimal' ? (
+                  <Trans>best possible</Trans>
+                ) : (
+                  <Trans>within {points(found.certificate.percent, language)} % of the best possible</Trans>
+                )}
+              </p>
+              {!readOnly && (
+                <Button size="small" onClick={() => onTake(found.levers as readonly LeverId[])}>
+                  <Trans>Take these levers into the plan</Trans>
+                </Button>
+              )}
+            </>
+          )}
+          <ol className={styles['frontier']} aria-label={t`What other budgets would buy`}>
+            {found.frontier.slice(1).map((point) => (
+              <li key={point.cost}>
+                <span>{formatMoney(point.cost, map.currency, language)}</span>
+                <span
+                  className={styles['gain']}
+                  style={{ inlineSize: `${(100 * point.value) / (found.frontier.at(-1)?.value ?? 1)}%` }}
+                />
+                <span>+{points(point.value, language)}</span>
+              </li>
+            ))}
+          </ol>
+          <p className={styles['note']}>
+            <Trans>Found by formulas. Simulate the plan before you decide.</Trans>
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const points = (value: number, language: Language): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
