@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { BookOpen, ExternalLink, Plus } from 'lucide-react';
+import { BookOpen, ExternalLink, Library, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { StepId } from '../../model/map/ids.ts';
 import type { Evidence } from '../../model/map/evidence.ts';
@@ -8,6 +8,7 @@ import type { Command } from '../../model/sharedMap/commands/command.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
 import { GradeBadge } from '../plan/GradeBadge.tsx';
+import { EvidenceLibrary } from '../quality/EvidenceLibrary.tsx';
 import { EvidenceForm } from './EvidenceForm.tsx';
 import styles from './EvidenceTab.module.css';
 import { evidenceUses } from './evidenceUses.ts';
@@ -22,6 +23,7 @@ export interface EvidenceTabProps {
 /** What the map rests on: claims with their source and grade, those of the selected step first. */
 export function EvidenceTab({ map, stepId, readOnly, run }: EvidenceTabProps) {
   const [editing, setEditing] = useState<Evidence | 'new'>();
+  const [choosing, setChoosing] = useState(false);
   const uses = evidenceUses(map);
   const here = map.evidence.filter((each) => stepId !== undefined && uses.get(each.id)?.steps.has(stepId));
   const others = map.evidence.filter((each) => !here.includes(each));
@@ -69,6 +71,18 @@ export function EvidenceTab({ map, stepId, readOnly, run }: EvidenceTabProps) {
         <Button icon={<Plus />} className={styles['add']} onClick={() => setEditing('new')}>
           <Trans>Add evidence</Trans>
         </Button>
+      )}
+      {!readOnly && (
+        <Button look="quiet" icon={<Library />} className={styles['add']} onClick={() => setChoosing(true)}>
+          <Trans>From the library of evidence</Trans>
+        </Button>
+      )}
+      {choosing && (
+        <EvidenceLibrary
+          map={map}
+          onTake={(record) => run({ type: 'put', collection: 'evidence', record })}
+          onClose={() => setChoosing(false)}
+        />
       )}
       {editing !== undefined && (
         <EvidenceForm

@@ -6,14 +6,16 @@ import type { Language } from '../../model/map/language.ts';
 import type { Measurement } from '../../model/map/measurement.ts';
 import { describeMeasurements } from '../../model/quality/describeMeasurement.ts';
 import { distributionOf } from '../../model/quality/measuredInputs.ts';
+import { findingsOf } from '../../model/quality/measurementFindings.ts';
 import { metricOf } from '../../model/quality/metricCatalogue.ts';
 import { posteriorOf } from '../../model/quality/posterior.ts';
 import { sourceKindNames } from '../../model/text/mapNames.ts';
+import { measurementFindingText } from '../../model/text/qualityFindingText.ts';
 import { classNames } from '../design/classNames.ts';
 import { formatMetric } from '../design/formatNumber.ts';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import { Menu, MenuItem } from '../design/parts/Menu.tsx';
-import { ageInDays, isStale, isSmallSample } from './measurementQuality.ts';
+import { SeriesSparkline } from '../quality/SeriesSparkline.tsx';
 import styles from './MeasurementCard.module.css';
 import { TargetState } from './TargetState.tsx';
 
@@ -58,7 +60,7 @@ export function MeasurementCard({ map, measurement, onEdit, onDelete }: Measurem
         <Interval map={map} measurement={measurement} language={language} />
         <Target map={map} measurement={measurement} language={language} />
       </p>
-      <Behind measurement={measurement} />
+      <Behind map={map} measurement={measurement} />
     </li>
   );
 }
@@ -107,34 +109,29 @@ function Target({ map, measurement: { target, metric }, language }: PartProps) {
   );
 }
 
-function Behind({ measurement }: { readonly measurement: Measurement }) {
+function Behind({ map, measurement }: Pick<PartProps, 'map' | 'measurement'>) {
   const { t, i18n } = useLingui();
   const language = i18n.locale as Language;
   const { source, n, period } = measurement;
   const [today] = useState(() => new Date());
-  const age = ageInDays(measurement, today);
   const facts = [
     sourceKindNames[source.kind][language],
     n !== undefined && t`n = ${i18n.number(n)}`,
     period !== undefined && `${i18n.date(period.from)} – ${i18n.date(period.to)}`,
-    period === undefined && age !== undefined && i18n.date(source.date),
+    period === undefined && source.date !== undefined && i18n.date(source.date),
     source.ownerName,
   ].filter(Boolean);
   return (
     <div className={styles['behind']}>
       <p>
         <span className={styles['facts']}>{facts.join(' · ')}</span>
-        {isSmallSample(measurement) && (
-          <span className={styles['caution']}>
-            <Trans>small sample</Trans>
-          </span>
-        )}
-        {isStale(measurement, today) && (
-          <span className={styles['caution']}>
-            <Trans>older than a year</Trans>
-          </span>
-        )}
       </p>
+      {findingsOf(map, measurement, today.toISOString().slice(0, 10)).map((finding) => (
+        <p key={finding.type} className={styles['caution']}>
+          {measurementFindingText(finding, language)}
+        </p>
+      ))}
+      <SeriesSparkline series={measurement.series} />
       {source.reference !== '' && <p className={styles['reference']}>{source.reference}</p>}
     </div>
   );

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Plus, Trash2 } from 'lucide-react';
+import { Plus, Scale, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
@@ -17,6 +17,7 @@ import { Field, SelectField } from '../design/parts/Field.tsx';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import { CurveEditor } from './CurveEditor.tsx';
 import styles from './ModelEditor.module.css';
+import { PairwiseWeights } from './PairwiseWeights.tsx';
 
 export interface ModelEditorProps {
   readonly map: JourneyMap;
@@ -30,6 +31,7 @@ export function ModelEditor({ map, model, onSave, onClose }: ModelEditorProps) {
   const { t, i18n } = useLingui();
   const language = i18n.locale as Language;
   const [draft, setDraft] = useState(model);
+  const [comparing, setComparing] = useState(false);
   const errors = qualityModelErrors(map, draft);
   const titleOf = (id: string): string =>
     draft.dimensions.flatMap((each) => [each, ...each.indicators]).find((each) => each.id === id)?.title ??
@@ -89,6 +91,23 @@ export function ModelEditor({ map, model, onSave, onClose }: ModelEditorProps) {
       >
         <Trans>Add a dimension</Trans>
       </Button>
+      {draft.dimensions.length > 1 && draft.dimensions.length <= 10 && (
+        <Button size="small" look="quiet" icon={<Scale />} onClick={() => setComparing(true)}>
+          <Trans>Weigh by comparing</Trans>
+        </Button>
+      )}
+      {comparing && (
+        <PairwiseWeights
+          titles={draft.dimensions.map(({ title }) => title)}
+          onTake={(weights) => {
+            setDimensions(
+              draft.dimensions.map((each, i) => ({ ...each, weight: Math.round(1_000 * weights[i]!) / 10 })),
+            );
+            setComparing(false);
+          }}
+          onClose={() => setComparing(false)}
+        />
+      )}
       {errors.length > 0 && (
         <ul className={styles['errors']} role="alert">
           {errors.map((error) => (
@@ -280,13 +299,14 @@ interface WeightFieldProps {
 function WeightField({ label, hiddenLabel = false, weight, share, onChange }: WeightFieldProps) {
   const { i18n } = useLingui();
   const [typed, setTyped] = useState(String(weight));
+  const [editing, setEditing] = useState(false);
   return (
     <Field
       label={label}
       hiddenLabel={hiddenLabel}
       className={styles['weight']}
       inputMode="decimal"
-      value={typed}
+      value={editing ? typed : String(weight)}
       unit={i18n.number(share, { style: 'percent', maximumFractionDigits: 0 })}
       onChange={(event) => {
         const text = event.currentTarget.value;
@@ -294,7 +314,11 @@ function WeightField({ label, hiddenLabel = false, weight, share, onChange }: We
         const value = Number(text);
         if (text.trim() !== '' && value >= 0 && Number.isFinite(value)) onChange(value);
       }}
-      onBlur={() => setTyped(String(weight))}
+      onFocus={() => {
+        setTyped(String(weight));
+        setEditing(true);
+      }}
+      onBlur={() => setEditing(false)}
     />
   );
 }

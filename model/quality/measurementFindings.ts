@@ -46,11 +46,20 @@ export const smallSample = 30;
 
 /** [Q18] Findings of all measurements. `today` is a day, ISO 8601. */
 export function measurementFindings(map: JourneyMap, today: string): readonly MeasurementFinding[] {
+  return map.measurements.flatMap((measurement, i) =>
+    findingsOf(map, measurement, today, `measurements[${i}]`),
+  );
+}
+
+/** Findings of one measurement, by itself and against the others of its map. */
+export function findingsOf(
+  map: JourneyMap,
+  measurement: Measurement,
+  today: string,
+  path = 'measurement',
+): readonly MeasurementFinding[] {
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-  return map.measurements.flatMap((measurement, i) => [
-    ...ofItself(map, measurement, `measurements[${i}]`, yearAgo),
-    ...againstOthers(map, measurement, `measurements[${i}]`),
-  ]);
+  return [...ofItself(map, measurement, path, yearAgo), ...againstOthers(map, measurement, path)];
 }
 
 function ofItself(
