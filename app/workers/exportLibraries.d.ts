@@ -8,3 +8,7 @@ declare module 'pdfkit/output' {
 declare module 'fontkit' {
   export function create(bytes: Uint8Array): object;
 }
+declare module 'pptxgenjs' {
+  const library: new () => object;
+  export default library;
+}

@@ -16,17 +16,25 @@ export interface ExportInput {
 
 export type ExportFailure = ExportError | { readonly type: 'Cancelled' } | { readonly type: 'ExportStopped' };
 
-const mimes: Readonly<Record<ExportFormat, string>> = { pdf: 'application/pdf', svg: 'image/svg+xml' };
+const mimes: Readonly<Record<ExportFormat, string>> = {
+  pdf: 'application/pdf',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 /** Writes a map as a file, in a Worker: the page stays free. */
 export async function exportMap(
   format: ExportFormat,
   input: ExportInput,
 ): Promise<Result<Blob, ExportFailure>> {
-  const reply = await ask(format, input);
+  const reply = await ask(format === 'png' ? 'outlines' : format, input);
   if (!reply.ok) return reply;
   if (reply.value.type !== 'file') return err({ type: 'ExportStopped' });
-  return ok(new Blob([reply.value.bytes], { type: mimes[format] }));
+  const { bytes } = reply.value;
+  if (format === 'png') return pngOf(new Blob([bytes], { type: mimes.svg }));
+  return ok(new Blob([bytes], { type: mimes[format] }));
 }
 
 /** The pages as the PDF will have them, as SVG to stand in the page. */
@@ -36,6 +44,27 @@ export async function previewPages(
   const reply = await ask('preview', input);
   if (!reply.ok) return reply;
   return reply.value.type === 'preview' ? ok(reply.value.pages) : err({ type: 'ExportStopped' });
+}
+
+/** Browsers give up on larger canvases. */
+const mostPixels = 16_000;
+
+/** Two pixels a map unit. Only a page can draw an SVG; a Worker cannot. */
+async function pngOf(svg: Blob): Promise<Result<Blob, ExportFailure>> {
+  const url = URL.createObjectURL(svg);
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const scale = Math.min(2, mostPixels / Math.max(image.width, image.height));
+    const canvas = new OffscreenCanvas(Math.ceil(image.width * scale), Math.ceil(image.height * scale));
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return ok(await canvas.convertToBlob({ type: 'image/png' }));
+  } catch {
+    return err({ type: 'ExportStopped' });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
 }
 
 /** Kept between exports with the faces it has opened; made anew after a cancel. */

@@ -4,7 +4,7 @@ import type { ExportError } from '../../model/text/exportErrorText.ts';
 
 /** What page and Worker say to each other about one export. */
 
-export type ExportFormat = 'pdf' | 'svg';
+export type ExportFormat = 'pdf' | 'svg' | 'png' | 'pptx' | 'xlsx';
 
 export interface ExportAsk {
   readonly id: number;
@@ -12,8 +12,8 @@ export interface ExportAsk {
   readonly settings: ExportSettings;
   /** Bytes of the map's pictures by hash, as far as this device has them. */
   readonly pictures: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-  /** `preview`: the pages as SVG for the dialog, made without loading Chinese faces. */
-  readonly want: ExportFormat | 'preview';
+  /** `outlines`: an SVG without fonts, from which the page makes a PNG; `preview`: the pages as SVG for the dialog, made without loading Chinese faces. */
+  readonly want: Exclude<ExportFormat, 'png'> | 'outlines' | 'preview';
 }
 
 export type ExportReply = { readonly id: number } & (

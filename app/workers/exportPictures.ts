@@ -2,6 +2,21 @@ import type { Picture } from '../../model/map/picture.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/** The bytes that were handed over, and those that a map from a file carries itself. */
+export function pictureBytes(
+  pictures: readonly Picture[],
+  given: ReadonlyMap<string, Bytes>,
+): ReadonlyMap<string, Bytes> {
+  const all = new Map(given);
+  for (const { hash, bytes } of pictures)
+    if (bytes !== undefined && !all.has(hash))
+      all.set(
+        hash,
+        Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)),
+      );
+  return all;
+}
+
 /** Addresses for pictures in an SVG that must stand alone: the bytes themselves. */
 export function pictureUrls(
   pictures: readonly Picture[],

@@ -1,19 +1,25 @@
 import { PDFDocument } from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
+import pptxgen from 'pptxgenjs';
+import writeXlsxFile from 'write-excel-file/browser';
 import { drawingToSvg } from '../../model/drawing/drawingToSvg.ts';
 import { drawnTexts } from '../../model/drawing/drawnTexts.ts';
 import { documentOptionsOf, themeOf } from '../../model/drawing/exportSettings.ts';
 import { facesMissing, facesNeeded, measureWith } from '../../model/drawing/fontFaces.ts';
 import { mapDocument, mapPicture } from '../../model/drawing/mapDocument.ts';
 import type { Mark } from '../../model/drawing/drawing.ts';
+import { mapSheets } from '../../model/drawing/mapSheets.ts';
+import { mapSlides } from '../../model/drawing/mapSlides.ts';
 import { pdfBytes } from '../../model/drawing/pdfBytes.ts';
+import { pptxBytes } from '../../model/drawing/pptxBytes.ts';
+import { workbookOf } from '../../model/drawing/workbookOf.ts';
 import { createTextMeasure } from '../../model/layout/textMeasure.ts';
 import type { Language } from '../../model/map/language.ts';
 import { ok, type Result } from '../../model/result.ts';
 import type { ExportError } from '../../model/text/exportErrorText.ts';
 import { exportFonts } from './exportFonts.ts';
 import type { ExportAsk, ExportProgress, ExportReply } from './exportMessages.ts';
-import { picturesForPdf, pictureUrls } from './exportPictures.ts';
+import { pictureBytes, picturesForPdf, pictureUrls } from './exportPictures.ts';
 
 /** Draws and writes exports away from the page. One ask at a time; to cancel, the page ends the Worker. */
 const scope = globalThis as unknown as {
@@ -41,16 +47,29 @@ async function answer(ask: ExportAsk): Promise<ExportReply> {
   if (!options.ok) return { id, type: 'failed', error: options.error };
   const theme = themeOf(settings);
 
-  if (ask.want === 'svg') {
-    const svg = drawingToSvg(mapPicture(map, options.value), {
-      theme,
-      pictureUrl: pictureUrls(map.pictures, ask.pictures),
-    });
+  const pictures = pictureBytes(map.pictures, ask.pictures);
+  const pictureUrl = pictureUrls(map.pictures, pictures);
+
+  if (ask.want === 'xlsx') {
+    const workbook = await writeXlsxFile(workbookOf(mapSheets(map))).toBlob();
+    return { id, type: 'file', bytes: new Uint8Array(await workbook.arrayBuffer()) };
+  }
+  if (ask.want === 'pptx') {
+    const slides = mapSlides(map, options.value);
+    return { id, type: 'file', bytes: await pptxBytes(slides, map.language, theme, pptxgen) };
+  }
+  if (ask.want === 'svg' || ask.want === 'outlines') {
+    const drawing = mapPicture(map, options.value);
+    if (ask.want === 'outlines') {
+      const loaded = await loadFaces(drawing.marks, map.language, tell('fonts'));
+      if (!loaded.ok) return { id, type: 'failed', error: loaded.error };
+    }
+    const outlines = ask.want === 'outlines' ? { outlines: fonts } : {};
+    const svg = drawingToSvg(drawing, { theme, pictureUrl, ...outlines });
     return { id, type: 'file', bytes: new TextEncoder().encode(svg) };
   }
   const paged = mapDocument(map, options.value);
   if (ask.want === 'preview') {
-    const pictureUrl = pictureUrls(map.pictures, ask.pictures);
     const pages = paged.pages.map(({ width, height, marks }, i) => ({
       width,
       height,
@@ -67,14 +86,14 @@ async function answer(ask: ExportAsk): Promise<ExportReply> {
     tell('fonts'),
   );
   if (!loaded.ok) return { id, type: 'failed', error: loaded.error };
-  const pictures = await picturesForPdf(map.pictures, ask.pictures);
+  const printable = await picturesForPdf(map.pictures, pictures);
   const bytes = await pdfBytes(
     paged,
     { PDFDocument, toBytes },
     {
       theme,
       faces: fonts,
-      pictureBytes: (hash) => pictures.get(hash),
+      pictureBytes: (hash) => printable.get(hash),
       afterPage: (page) => {
         tell('pages')(page, paged.pages.length);
         return Promise.resolve();

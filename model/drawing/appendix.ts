@@ -1,8 +1,8 @@
 import type { JourneyMap } from '../map/journeyMap.ts';
 import type { LeverId } from '../map/ids.ts';
-import type { Measurement } from '../map/measurement.ts';
 import type { Banded, Change, PlanForecast } from '../simulation/planForecast.ts';
 import { documentWords, type DocumentWords } from '../text/documentWords.ts';
+import { placeTitle } from './mapSheets.ts';
 import { measurementWords } from './measurementWords.ts';
 import type { FlowBlock } from './textFlow.ts';
 
@@ -84,7 +84,7 @@ function numberBlocks(map: JourneyMap): readonly FlowBlock[] {
         const shown = describe(measurement, undefined);
         const { source } = measurement;
         return [
-          placeOf(map, measurement),
+          placeTitle(map, measurement),
           shown.title,
           `${shown.value} ${shown.unit}`.trim(),
           measurement.n === undefined ? '' : String(measurement.n),
@@ -95,13 +95,6 @@ function numberBlocks(map: JourneyMap): readonly FlowBlock[] {
       }),
     },
   ];
-}
-
-function placeOf(map: JourneyMap, { on }: Measurement): string {
-  if ('stepId' in on) return map.steps.find((step) => step.id === on.stepId)?.title ?? '';
-  if ('nodeId' in on) return map.nodes.find((node) => node.id === on.nodeId)?.title ?? '';
-  if ('poolId' in on) return map.pools.find((pool) => pool.id === on.poolId)?.title ?? '';
-  return map.title;
 }
 
 function evidenceBlocks(map: JourneyMap): readonly FlowBlock[] {

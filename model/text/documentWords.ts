@@ -19,6 +19,13 @@ export interface DocumentWords {
   readonly metric: string;
   readonly value: string;
   readonly source: string;
+  readonly unit: string;
+  readonly target: string;
+  readonly reference: string;
+  readonly numbersShort: string;
+  readonly indicator: string;
+  readonly weight: string;
+  readonly coverage: string;
   readonly evidence: string;
   readonly claim: string;
   readonly quote: string;
@@ -74,6 +81,13 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     metric: 'Metric',
     value: 'Value',
     source: 'Source',
+    unit: 'Unit',
+    target: 'Target',
+    reference: 'Reference',
+    numbersShort: 'Metrics',
+    indicator: 'Indicator',
+    weight: 'Weight',
+    coverage: 'Coverage',
     evidence: 'Evidence',
     claim: 'Claim',
     quote: 'Passage',
@@ -135,6 +149,13 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     metric: '指标',
     value: '数值',
     source: '来源',
+    unit: '单位',
+    target: '目标值',
+    reference: '出处',
+    numbersShort: '指标',
+    indicator: '指标项',
+    weight: '权重',
+    coverage: '覆盖率',
     evidence: '证据',
     claim: '结论',
     quote: '原文',
@@ -188,6 +209,13 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     metric: '指標',
     value: '數值',
     source: '來源',
+    unit: '單位',
+    target: '目標值',
+    reference: '出處',
+    numbersShort: '指標',
+    indicator: '指標項',
+    weight: '權重',
+    coverage: '涵蓋率',
     evidence: '證據',
     claim: '結論',
     quote: '原文',

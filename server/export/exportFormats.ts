@@ -14,7 +14,9 @@ interface AskedExport {
 }
 
 /** The formats of `convert` that are drawn. Their code is loaded only when one of them is asked for. */
-export const exportFormats: readonly ExportFormat[] = (['.pdf', '.svg', '.png'] as const).map((ending) => ({
+export const exportFormats: readonly ExportFormat[] = (
+  ['.pdf', '.svg', '.png', '.xlsx', '.pptx'] as const
+).map((ending) => ({
   endings: [ending],
   async write(map, asked) {
     const { writeExport } = await import('./writeExport.ts');

@@ -1,11 +1,17 @@
 import { PDFDocument } from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
+import pptxgen from 'pptxgenjs';
+import writeXlsxFile from 'write-excel-file/node';
 import { drawingToSvg } from '../../model/drawing/drawingToSvg.ts';
 import { documentOptionsOf, themeOf } from '../../model/drawing/exportSettings.ts';
 import { measureWith } from '../../model/drawing/fontFaces.ts';
 import { mapDocument, mapPicture, type DocumentOptions } from '../../model/drawing/mapDocument.ts';
+import { mapSheets } from '../../model/drawing/mapSheets.ts';
+import { mapSlides } from '../../model/drawing/mapSlides.ts';
 import { pdfBytes } from '../../model/drawing/pdfBytes.ts';
+import { pptxBytes } from '../../model/drawing/pptxBytes.ts';
 import type { Theme } from '../../model/drawing/themes.ts';
+import { workbookOf } from '../../model/drawing/workbookOf.ts';
 import { createTextMeasure } from '../../model/layout/textMeasure.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
@@ -18,7 +24,7 @@ import { readExportSettings, type TypedOptions } from './readExportSettings.ts';
 
 type Content = string | Uint8Array;
 
-export type ExportEnding = '.pdf' | '.svg' | '.png';
+export type ExportEnding = '.pdf' | '.svg' | '.png' | '.xlsx' | '.pptx';
 
 /** A map as the content of a drawn file, or the sentence that says which option does not fit. */
 export async function writeExport(
@@ -55,6 +61,8 @@ const writers: Readonly<Record<ExportEnding, Writer>> = {
     const pictureUrl = pictureFiles(map).url;
     return pngOf(drawingToSvg(drawing, { theme, outlines: fontFiles(), pictureUrl }), drawing);
   },
+  '.xlsx': (map) => writeXlsxFile(workbookOf(mapSheets(map))).toBuffer(),
+  '.pptx': (map, { document, theme }) => pptxBytes(mapSlides(map, document), map.language, theme, pptxgen),
   '.svg': (map, { document, theme }) =>
     drawingToSvg(mapPicture(map, document), { theme, pictureUrl: pictureFiles(map).url }),
 };

@@ -1,0 +1,101 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/node';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { assert as ensure } from '../../model/assert.ts';
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import { languages } from '../../model/map/language.ts';
+import { hostileMap, largeMap, wrongParcel } from './testing/goldenMaps.ts';
+import { writeExport, type ExportEnding } from './writeExport.ts';
+
+async function written(ending: ExportEnding, map: JourneyMap): Promise<Uint8Array> {
+  const content = await writeExport(ending, map, {}, 'en');
+  ensure(content.ok && typeof content.value !== 'string', 'the format writes bytes');
+  return content.value;
+}
+
+/** The texts of all XML parts whose name fits; throws where one is not well-formed. */
+function partsOf(
+  bytes: Uint8Array,
+  name: RegExp,
+): readonly { readonly name: string; readonly text: string }[] {
+  return Object.entries(unzipSync(bytes))
+    .filter(([part]) => name.test(part))
+    .map(([part, content]) => {
+      let text = '';
+      const parser = new SaxesParser({ xmlns: true });
+      parser.on('error', (error) => {
+        throw error;
+      });
+      parser.on('text', (each) => {
+        text += each;
+      });
+      parser.write(strFromU8(content)).close();
+      return { name: part, text };
+    });
+}
+
+describe('a map as a workbook', () => {
+  it.each(languages)(
+    '[E16] in %s has the blueprint as a grid, the numbers, the index and the evidence',
+    async (language) => {
+      const map = wrongParcel(language);
+      const bytes = Buffer.from(await written('.xlsx', map));
+      const blueprint = await readSheet(bytes, 1);
+      expect(blueprint[1]?.slice(1)).toEqual(map.steps.map((step) => step.title));
+      expect(blueprint.slice(2).map((row) => row[0])).toEqual(map.lanes.map((lane) => lane.title));
+      for (const card of map.cards) {
+        const row = map.lanes.findIndex((lane) => lane.id === card.laneId) + 2;
+        const column = map.steps.findIndex((step) => step.id === card.stepId) + 1;
+        expect(String(blueprint[row]?.[column])).toContain(card.text);
+      }
+      const numbers = await readSheet(bytes, 2);
+      expect(numbers).toHaveLength(map.measurements.length + 1);
+      expect(numbers[1]?.[2]).toBe(map.measurements[0]?.value ?? map.measurements[0]?.likely);
+      const index = await readSheet(bytes, 3);
+      expect(Number(index[1]?.[3])).toBeGreaterThan(0);
+      expect(await readSheet(bytes, 4)).toHaveLength(map.evidence.length + 1);
+    },
+  );
+
+  it('[E17] hostile texts give sound XML, and a formula stays text', async () => {
+    const bytes = await written('.xlsx', hostileMap('en'));
+    const parts = partsOf(bytes, /\.xml$/);
+    expect(parts.length).toBeGreaterThan(5);
+    expect(
+      Object.values(unzipSync(bytes))
+        .map((part) => strFromU8(part))
+        .join(''),
+    ).not.toContain('<f>');
+  });
+});
+
+describe('a map as slides', () => {
+  it('[E18] has a slide for each stage and an editable shape with the text of every card', async () => {
+    for (const map of [wrongParcel('zh-Hans'), largeMap(40, 10, 500)]) {
+      const slides = partsOf(await written('.pptx', map), /^ppt\/slides\/slide\d+\.xml$/);
+      expect(slides).toHaveLength(map.stages.length);
+      const text = slides.map((slide) => slide.text).join('\n');
+      for (const card of map.cards) expect(text).toContain(card.text);
+      for (const step of map.steps) expect(text).toContain(step.title);
+    }
+  });
+
+  it('[E17] hostile texts give sound XML', async () => {
+    const parts = partsOf(await written('.pptx', hostileMap('zh-Hant')), /\.(xml|rels)$/);
+    expect(parts.map((part) => part.text).join('')).toContain('family');
+  });
+
+  it('[E18] an empty map gives an empty deck', async () => {
+    const map = {
+      ...wrongParcel('en'),
+      stages: [],
+      steps: [],
+      lanes: [],
+      cards: [],
+      emotions: [],
+      markers: [],
+    };
+    expect(partsOf(await written('.pptx', map), /^ppt\/slides\/slide\d+\.xml$/)).toHaveLength(1);
+  });
+});
