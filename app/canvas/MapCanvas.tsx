@@ -19,6 +19,7 @@ import { PeopleLayer } from './people/PeopleLayer.tsx';
 import { FlowShell, useViewport } from './reactFlow/FlowShell.tsx';
 import { StageHeader } from './StageHeader.tsx';
 import { StickyNote } from './StickyNote.tsx';
+import { Tray } from './Tray.tsx';
 import { useVisibleParts } from './visibleParts.ts';
 import { overviewZoom, viewportToFit, zoomAround } from './viewport.ts';
 import { ZoomControl } from './ZoomControl.tsx';
@@ -116,6 +117,7 @@ function FixedLayer({ map, layout }: { readonly map: JourneyMap; readonly layout
     <>
       {isEmpty(layout) && <EmptyMap />}
       {distance !== 'near' && <OverviewCanvas map={map} layout={layout} label={label} />}
+      <Tray map={map} />
       <div className={styles['corner']}>
         <ZoomControl
           onFit={() => store.look('map')}

@@ -146,3 +146,19 @@ test('[C22] a map of three steps and three lanes is built by keyboard alone', as
   await expect(page.getByRole('gridcell', { name: /^Needs 3/ })).toBeVisible();
   await expect(step('3 Pay')).toBeVisible();
 });
+
+test('[C23] cards that are put aside wait in the tray and come back into a cell', async ({
+  product,
+  newPerson,
+}) => {
+  const person = await newPerson();
+  await openSampleMap(person, product);
+  const { page } = person;
+  await page.getByRole('group', { name: /^Rating card/ }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Move to the tray' }).click();
+  await page.getByRole('button', { name: 'Tray: 1' }).click();
+  await page.getByRole('gridcell', { name: 'Pain points, Notice the wrong parcel: empty' }).click();
+  await page.getByRole('button', { name: 'Rating card', exact: true }).click();
+  await expect(page.getByRole('group', { name: /^Rating card/ })).toBeFocused();
+  await expect(page.getByRole('button', { name: /^Tray/ })).toHaveCount(0);
+});

@@ -3,6 +3,7 @@ import { useShownPresence } from '../people/useShownPresence.ts';
 import type { ViewportSource } from '../viewport.ts';
 import { viewportToReveal } from '../viewport.ts';
 import { type Canvas, useCanvas } from '../canvasContext.ts';
+import { boxOfPlace } from '../boxOfPlace.ts';
 import { focusKey, type GridFocus } from '../gridFocus.ts';
 import { useViewport } from '../reactFlow/FlowShell.tsx';
 import { pickUp, pressKey } from './canvasKeys.ts';
@@ -112,7 +113,7 @@ function carriedTo(carrying: ReturnType<Canvas['store']['getState']>['carrying']
 }
 
 export function reveal(canvas: Canvas, viewport: ViewportSource, focus: GridFocus): void {
-  const box = canvas.actions.boxOf(focus);
+  const box = boxOfPlace(canvas.layout(), focus);
   if (box === undefined) return;
   const { header, grid } = canvas.layout();
   const { zoom } = viewport.get();

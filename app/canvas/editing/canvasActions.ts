@@ -1,7 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
 import type { MapLayout, Point } from '../../../model/layout/mapLayout.ts';
-import { cardBoxOnMap } from '../../../model/layout/placeOnMap.ts';
 import type { Card, CardColour } from '../../../model/map/card.ts';
 import type { Connector } from '../../../model/map/connector.ts';
 import type { CardId, ConnectorId, LaneId, PersonaId, StageId, StepId } from '../../../model/map/ids.ts';
@@ -335,6 +334,20 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
       );
     },
 
+    /** Into the cell that has the keyboard. */
+    placeFromTray(cardId: CardId): void {
+      const { focus } = store.getState();
+      const at = focus?.kind === 'card' ? shared.record('cards', focus.cardId) : focus;
+      const lane = at !== undefined && 'laneId' in at ? shared.record('lanes', at.laneId ?? '') : undefined;
+      const stepId = at !== undefined && 'stepId' in at ? at.stepId : undefined;
+      if (lane === undefined || stepId === undefined || lanesWithoutCards.has(lane.kind)) {
+        tell(i18n._(msg`Select the cell first that the card shall go to.`));
+        return;
+      }
+      if (run({ type: 'moveCards', cardIds: [cardId], to: { laneId: lane.id, stepId } }) !== undefined)
+        focusCard(cardId);
+    },
+
     setHue(stageId: StageId, hue: number): void {
       run({ type: 'setFields', collection: 'stages', ids: [stageId], fields: { hue } });
     },
@@ -462,34 +475,6 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
       const { before: beforeId } = carrying.target;
       const before = [...map().steps, ...map().stages, ...map().lanes].find((one) => one.id === beforeId);
       say(before === undefined ? i18n._(msg`At the end`) : i18n._(msg`Before ${before.title}`));
-    },
-
-    /** The box of a place on the map, for bringing it into sight. */
-    boxOf(focus: GridFocus) {
-      const { rows, columns, stages, header, rail } = layout();
-      switch (focus.kind) {
-        case 'card':
-          return cardBoxOnMap(layout(), focus.cardId);
-        case 'cell': {
-          const row = rows.find((one) => one.laneId === focus.laneId);
-          const column = columns.find((one) => one.stepId === focus.stepId);
-          return row === undefined || column === undefined
-            ? undefined
-            : { x: column.x, y: row.y, width: column.width, height: row.height };
-        }
-        case 'step': {
-          const column = columns.find((one) => one.stepId === focus.stepId);
-          return column === undefined
-            ? undefined
-            : { x: column.x, y: header.stepY, width: column.width, height: header.stepHeight };
-        }
-        case 'stage':
-          return stages.find((one) => one.stageId === focus.stageId);
-        case 'lane': {
-          const row = rows.find((one) => one.laneId === focus.laneId);
-          return row === undefined ? undefined : { x: 0, y: row.y, width: rail.width, height: row.height };
-        }
-      }
     },
   };
 }

@@ -21,6 +21,9 @@ export function pressCanvas(
   const target = event.target instanceof Element ? event.target : null;
   const { tool } = canvas.store.getState();
   if (event.button !== 0 || tool === 'hand' || target === null) return;
+  const trayCard = target.closest('[data-tray-card]')?.getAttribute('data-tray-card');
+  if (trayCard !== null && trayCard !== undefined)
+    return dragFromTray(event, canvas, viewport, root, trayCard as CardId);
   if (target.closest('textarea, input, button, [data-no-canvas]') !== null) return;
   if (canvas.store.getState().editing !== undefined) canvas.actions.finishEditing();
   const at = viewport.toMap({ x: event.clientX, y: event.clientY });
@@ -98,6 +101,37 @@ function pressCard(gesture: Gesture, cardId: CardId): void {
     onPress: () => {
       if (!several && wasSelected) store.select([cardId]);
     },
+  });
+}
+
+/** Out of the tray and into a cell; a mere press is the button's own. */
+function dragFromTray(
+  event: PointerEvent,
+  canvas: Canvas,
+  viewport: ViewportSource,
+  root: HTMLElement,
+  cardId: CardId,
+): void {
+  const { store, actions } = canvas;
+  const clear = () => store.setState({ carrying: undefined });
+  startPointerDrag(event, viewport, root, {
+    onMove: (now) =>
+      store.setState({
+        carrying: {
+          kind: 'cards',
+          cardIds: [cardId],
+          anchorId: cardId,
+          target: cardDropAt(canvas.layout(), now, now),
+          by: 'pointer',
+        },
+      }),
+    onDrop: () => {
+      const { carrying } = store.getState();
+      clear();
+      if (carrying?.kind === 'cards' && carrying.target !== undefined)
+        actions.dropCards([cardId], cardId, carrying.target);
+    },
+    onCancel: clear,
   });
 }
 

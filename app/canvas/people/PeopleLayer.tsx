@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { Box, MapLayout } from '../../../model/layout/mapLayout.ts';
-import { cardBoxOnMap } from '../../../model/layout/placeOnMap.ts';
-import type { CardId } from '../../../model/map/ids.ts';
+import type { CardId, LaneId, StageId, StepId } from '../../../model/map/ids.ts';
+import { boxOfPlace } from '../boxOfPlace.ts';
 import { useCanvas } from '../canvasContext.ts';
 import { useObservable } from '../../session/useSharedMap.ts';
 import type { Participant } from '../../session/presence.ts';
@@ -66,11 +66,11 @@ const placed = (box: Box) => ({
 
 /** The box of whatever an id names: a card, a step's or stage's header, a lane's title. */
 function boxOf(layout: MapLayout, id: string): Box | undefined {
-  if (id.startsWith('card_')) return cardBoxOnMap(layout, id as CardId);
-  const column = layout.columns.find((one) => one.stepId === id);
-  if (column !== undefined)
-    return { x: column.x, width: column.width, y: layout.header.stepY, height: layout.header.stepHeight };
-  const row = layout.rows.find((one) => one.laneId === id);
-  if (row !== undefined) return { x: 0, y: row.y, width: layout.rail.width, height: row.height };
-  return layout.stages.find((one) => one.stageId === id);
+  // Ids from the network: one that names nothing here has no box.
+  return (
+    boxOfPlace(layout, { kind: 'card', cardId: id as CardId }) ??
+    boxOfPlace(layout, { kind: 'step', stepId: id as StepId }) ??
+    boxOfPlace(layout, { kind: 'lane', laneId: id as LaneId }) ??
+    boxOfPlace(layout, { kind: 'stage', stageId: id as StageId })
+  );
 }
