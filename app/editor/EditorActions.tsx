@@ -1,22 +1,35 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Download, Ellipsis, FileText, History, Presentation, Search, Settings, Users } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { may } from '../../model/protocol/roles.ts';
 import type { Command } from '../../model/sharedMap/commands/command.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import { Menu, MenuItem, MenuLine } from '../design/parts/Menu.tsx';
 import { tellProblem } from '../design/parts/toasts.ts';
-import { ExportDialog } from '../export/ExportDialog.tsx';
-import { MapHeaderForm } from '../forms/MapHeaderForm.tsx';
-import { PersonasForm } from '../forms/PersonasForm.tsx';
-import { HistoryDialog } from '../history/HistoryDialog.tsx';
 import { refusedText } from '../panels/refusedText.ts';
 import { planStoreOf } from '../plan/planStore.ts';
 import type { OpenedMap } from '../session/openMap.ts';
 import { useMap, useObservable } from '../session/useSharedMap.ts';
-import { SettingsDialog } from '../settings/SettingsDialog.tsx';
-import { ShareDialog } from '../share/ShareDialog.tsx';
+import styles from './EditorActions.module.css';
+
+/** Dialogs are chunks of their own: nobody waits for them before the map is there. */
+const ExportDialog = lazy(async () => ({
+  default: (await import('../export/ExportDialog.tsx')).ExportDialog,
+}));
+const HistoryDialog = lazy(async () => ({
+  default: (await import('../history/HistoryDialog.tsx')).HistoryDialog,
+}));
+const MapHeaderForm = lazy(async () => ({
+  default: (await import('../forms/MapHeaderForm.tsx')).MapHeaderForm,
+}));
+const PersonasForm = lazy(async () => ({
+  default: (await import('../forms/PersonasForm.tsx')).PersonasForm,
+}));
+const SettingsDialog = lazy(async () => ({
+  default: (await import('../settings/SettingsDialog.tsx')).SettingsDialog,
+}));
+const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
 
 type OpenDialog = 'share' | 'export' | 'header' | 'personas' | 'history' | 'settings';
 
@@ -53,15 +66,18 @@ export function EditorActions({ opened, onPresent, onSearch }: EditorActionsProp
         <MenuItem icon={<History />} onSelect={() => setOpen('history')}>
           <Trans>History</Trans>
         </MenuItem>
+        <MenuItem icon={<Download />} onSelect={() => setOpen('export')}>
+          <Trans>Export</Trans>
+        </MenuItem>
         <MenuLine />
         <MenuItem icon={<Settings />} onSelect={() => setOpen('settings')}>
           <Trans>Settings</Trans>
         </MenuItem>
       </Menu>
-      <Button icon={<Presentation />} onClick={onPresent}>
+      <Button className={styles['wide']} icon={<Presentation />} onClick={onPresent}>
         <Trans>Present</Trans>
       </Button>
-      <Button icon={<Download />} onClick={() => setOpen('export')}>
+      <Button className={styles['wide']} icon={<Download />} onClick={() => setOpen('export')}>
         <Trans>Export</Trans>
       </Button>
       {may(role, 'manageMap') && (
@@ -69,19 +85,21 @@ export function EditorActions({ opened, onPresent, onSearch }: EditorActionsProp
           <Trans context="let others in">Share</Trans>
         </Button>
       )}
-      {open === 'share' && <ShareDialog opened={opened} onClose={close} />}
-      {open === 'export' && <ExportDialog map={map} shownPlanId={shownPlanId} onClose={close} />}
-      {open === 'header' && (
-        <MapHeaderForm
-          map={map}
-          readOnly={readOnly}
-          onSave={(fields) => run({ type: 'setMap', fields })}
-          onClose={close}
-        />
-      )}
-      {open === 'personas' && <PersonasForm map={map} readOnly={readOnly} run={run} onClose={close} />}
-      {open === 'history' && <HistoryDialog opened={opened} readOnly={readOnly} onClose={close} />}
-      {open === 'settings' && <SettingsDialog onClose={close} />}
+      <Suspense fallback={null}>
+        {open === 'share' && <ShareDialog opened={opened} onClose={close} />}
+        {open === 'export' && <ExportDialog map={map} shownPlanId={shownPlanId} onClose={close} />}
+        {open === 'header' && (
+          <MapHeaderForm
+            map={map}
+            readOnly={readOnly}
+            onSave={(fields) => run({ type: 'setMap', fields })}
+            onClose={close}
+          />
+        )}
+        {open === 'personas' && <PersonasForm map={map} readOnly={readOnly} run={run} onClose={close} />}
+        {open === 'history' && <HistoryDialog opened={opened} readOnly={readOnly} onClose={close} />}
+        {open === 'settings' && <SettingsDialog onClose={close} />}
+      </Suspense>
     </>
   );
 }

@@ -3,12 +3,14 @@ import { Compass } from 'lucide-react';
 import { lazy, Suspense, useEffect } from 'react';
 import { Button } from '../design/parts/Button.tsx';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
-import { LibraryScreen } from '../library/LibraryScreen.tsx';
 import { JoinScreen } from './JoinScreen.tsx';
 import { OpeningMap } from './OpeningMap.tsx';
 import { go, useRoute } from './route.ts';
 
-/** The canvas and everything on it is a chunk of its own: the library is there at once. */
+/** Library and editor are a chunk each: neither waits for the other. */
+const LibraryScreen = lazy(async () => ({
+  default: (await import('../library/LibraryScreen.tsx')).LibraryScreen,
+}));
 const MapScreen = lazy(async () => ({ default: (await import('./MapScreen.tsx')).MapScreen }));
 
 /** The screen that the address names. */
@@ -16,7 +18,11 @@ export function Screen() {
   const route = useRoute();
   switch (route.screen) {
     case 'library':
-      return <LibraryScreen />;
+      return (
+        <Suspense fallback={null}>
+          <LibraryScreen />
+        </Suspense>
+      );
     case 'join':
       return <JoinScreen key={route.secret} secret={route.secret} />;
     case 'editor':
