@@ -31,6 +31,19 @@ test('[C50] axe finds nothing on the editor, in any view, theme and reading dist
     await page.getByRole('radio', { name: view }).click();
     expect(await findings(page), view).toEqual([]);
   }
+  await page.getByRole('radio', { name: 'Quality' }).click();
+  for (const theme of ['light', 'dark', 'contrast']) {
+    await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+    await page.getByRole('region', { name: 'Index and dimensions' }).waitFor();
+    expect(await findings(page), `Quality, ${theme}`).toEqual([]);
+  }
+  for (const dialog of ['Show how', 'Change the model', 'Add a model', 'Numbers from a table']) {
+    await page.getByRole('button', { name: dialog }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await findings(page), dialog).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'));
   await page.getByRole('radio', { name: 'Blueprint' }).click();
   await page.getByRole('grid').waitFor();
 

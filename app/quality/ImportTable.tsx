@@ -186,7 +186,7 @@ function Preview({ map, rows, columns, headerRows, errors, onColumns, onHeaderRo
         <table className={styles['table']}>
           <thead>
             <tr>
-              <th />
+              <td />
               {places.map((column) => (
                 <th key={column}>
                   <RoleSelect

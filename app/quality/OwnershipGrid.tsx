@@ -26,7 +26,7 @@ export function OwnershipGrid({ map, card }: OwnershipGridProps) {
         <table className={classNames(styles['grid'], 'numbers')}>
           <thead>
             <tr>
-              <th />
+              <td />
               {map.steps.map((step, s) => (
                 <th key={step.id} scope="col" title={step.title}>
                   {s + 1}
