@@ -43,7 +43,9 @@ export function StartRow({ language, onTemplate, onFile }: StartRowProps) {
             <Trans>Import</Trans>
           </span>
           <span className={styles['text']}>
-            <Trans>A map saved from Throughline (.json) or a Mermaid journey (.mmd).</Trans>
+            <Trans>
+              A map saved from Throughline (.json), a Mermaid journey (.mmd) or a table (.csv, .tsv).
+            </Trans>
           </span>
         </button>
         <input

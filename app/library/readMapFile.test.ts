@@ -21,7 +21,22 @@ it('[U7] a Mermaid journey becomes a map, and what was mended is told by line', 
   expect(result.value.remarks.join()).toContain('3');
 });
 
+it('[U7] a table becomes a map, in whatever encoding it was saved', async () => {
+  const result = await readMapFile(
+    new File([new TextEncoder().encode('阶段;步骤;泳道;卡片\n求助;找到入口;痛点;入口太深\n')], 'list.csv'),
+    'en',
+  );
+  assert(result.ok, 'sound');
+  expect(result.value.map).toMatchObject({
+    title: 'list',
+    language: 'zh-Hans',
+    steps: [{ title: '找到入口' }],
+    lanes: [{ kind: 'painPoints' }],
+  });
+});
+
 it.each([
+  ['a.csv', '\n', 'EmptyTable'],
   ['a.json', 'not json', 'NotJson'],
   ['a.json', '[]', 'NotAMap'],
   ['a.json', '{"formatVersion":99}', 'NewerFormat'],
