@@ -17,8 +17,21 @@ export interface Config {
   /** Behind a proxy whose X-Forwarded-For can be trusted. */
   readonly trustProxy: boolean;
   readonly logLevel: string;
+  /** Where Prometheus finds `/metrics`; without it there are none. Only on this machine's own address. */
+  readonly metricsPort: number | undefined;
+  /** Sign-in with the organisation's accounts (OpenID Connect); without an issuer, links are all there is. */
+  readonly oidc: OidcConfig | undefined;
   /** Print a new owner link even if the server has an owner. */
   readonly newOwnerLink: boolean;
+}
+
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Better given by the environment than by a flag, which others on the machine can read. */
+  readonly clientSecret: string | undefined;
+  /** What whoever signs in for the first time becomes in the first workspace. */
+  readonly role: 'editor' | 'commenter' | 'viewer' | 'none';
 }
 
 export interface ConfigError {
@@ -37,6 +50,11 @@ const options = {
   'public-url': 'https://maps.example.org (several with commas)',
   'trust-proxy': 'true or false',
   'log-level': 'trace, debug, info, warn, error or silent',
+  'metrics-port': 'a number from 1 to 65535',
+  'oidc-issuer': 'https://accounts.example.org',
+  'oidc-client-id': 'the name under which the issuer knows this server',
+  'oidc-client-secret': 'its secret there',
+  'oidc-role': 'editor, commenter, viewer or none',
   'new-owner-link': 'true or false',
 } as const;
 type Option = keyof typeof options;
@@ -72,6 +90,8 @@ export function readConfig(
   }
   const wrong = [...given].find(([option, value]) => !isRight[option](value));
   if (wrong !== undefined) return err({ type: 'WrongOption', option: wrong[0], expected: options[wrong[0]] });
+  if (given.has('oidc-issuer') && !given.has('oidc-client-id'))
+    return err({ type: 'WrongOption', option: 'oidc-client-id', expected: options['oidc-client-id'] });
   const port = given.get('port');
   return ok({
     port: port === undefined ? undefined : Number(port),
@@ -83,20 +103,35 @@ export function readConfig(
     publicUrls: (given.get('public-url') ?? '').split(',').filter((url) => url !== ''),
     trustProxy: given.get('trust-proxy') === 'true',
     logLevel: given.get('log-level') ?? 'info',
+    metricsPort: given.has('metrics-port') ? Number(given.get('metrics-port')) : undefined,
+    oidc: oidcOf(given),
     newOwnerLink: given.get('new-owner-link') === 'true',
   });
+}
+
+function oidcOf(given: ReadonlyMap<Option, string>): OidcConfig | undefined {
+  const issuer = given.get('oidc-issuer');
+  if (issuer === undefined) return undefined;
+  return {
+    issuer,
+    clientId: given.get('oidc-client-id') ?? '',
+    clientSecret: given.get('oidc-client-secret'),
+    role: oidcRoles.find((role) => role === given.get('oidc-role')) ?? 'editor',
+  };
 }
 
 function isOption(name: string): name is Option {
   return Object.hasOwn(options, name);
 }
 
+const isPort = (value: string) => /^\d+$/.test(value) && Number(value) <= 65_535;
+const oidcRoles = ['editor', 'commenter', 'viewer', 'none'] as const;
 const isBoolean = (value: string) => value === 'true' || value === 'false';
 const hasScheme = (value: string, ...schemes: string[]) =>
   URL.canParse(value) && schemes.includes(new URL(value).protocol);
 
 const isRight: Readonly<Record<Option, (value: string) => boolean>> = {
-  port: (value) => /^\d+$/.test(value) && Number(value) <= 65_535,
+  port: isPort,
   host: (value) => value !== '',
   data: (value) => value !== '',
   'database-url': (value) => hasScheme(value, 'postgres:', 'postgresql:'),
@@ -105,5 +140,10 @@ const isRight: Readonly<Record<Option, (value: string) => boolean>> = {
   'public-url': (value) => value.split(',').every((url) => hasScheme(url, 'http:', 'https:')),
   'trust-proxy': isBoolean,
   'log-level': (value) => ['trace', 'debug', 'info', 'warn', 'error', 'silent'].includes(value),
+  'metrics-port': isPort,
+  'oidc-issuer': (value) => hasScheme(value, 'https:', 'http:'),
+  'oidc-client-id': (value) => value !== '',
+  'oidc-client-secret': (value) => value !== '',
+  'oidc-role': (value) => oidcRoles.some((role) => role === value),
   'new-owner-link': isBoolean,
 };

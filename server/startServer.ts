@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Language } from '../model/map/language.ts';
 import { admission } from './access/admission.ts';
@@ -18,12 +17,13 @@ import { seedHome } from './seedHome.ts';
 import { mapSearch } from './search/mapSearch.ts';
 import { mapDescriber } from './storage/describeMap.ts';
 import { leases } from './session/leases.ts';
+import type { Database } from './storage/database.ts';
 import { documentStore } from './storage/documentStore.ts';
 import { mapStore } from './storage/mapStore.ts';
 import { migrate } from './storage/migrations.ts';
-import { openPostgres } from './storage/postgres.ts';
-import { openSqlite } from './storage/sqlite.ts';
+import { openDatabase } from './storage/openDatabase.ts';
 import { versionStore } from './storage/versionStore.ts';
+import { metrics } from './metrics.ts';
 import { Rooms } from './sync/rooms.ts';
 import { openSocketDoor } from './sync/socketDoor.ts';
 
@@ -31,10 +31,7 @@ import { openSocketDoor } from './sync/socketDoor.ts';
 export async function startServer(config: Config, surroundings: Surroundings): Promise<RunningServer> {
   const { now } = surroundings;
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const database =
-    config.databaseUrl === undefined
-      ? openSqlite(join(config.data, 'throughline.db'))
-      : await openPostgres(config.databaseUrl, config.databaseSchema);
+  const database = await openDatabase(config);
   await migrate(database);
 
   const bus =
@@ -53,7 +50,11 @@ export async function startServer(config: Config, surroundings: Surroundings): P
   const admits = admission(maps, allLinks, members, now);
   const signer = ticketSigner(await signingKey(database));
   const own = origins(config.publicUrls);
-  const rooms = new Rooms({
+  const counts = metrics({
+    openDocuments: () => rooms.openDocuments,
+    connections: () => rooms.connectionCount,
+  });
+  const rooms: Rooms = new Rooms({
     documents: documentStore(database),
     bus,
     idleMs: surroundings.idleMs ?? 30_000,
@@ -62,6 +63,7 @@ export async function startServer(config: Config, surroundings: Surroundings): P
     now,
     onWriteFailed: (error) =>
       log.error({ error }, 'the database did not take a write; it is kept and tried again'),
+    onFlushed: (updates, ms) => counts.flushed(updates, ms),
     describe: mapDescriber(maps, search, versions, now),
   });
   const services: Services = {
@@ -83,6 +85,7 @@ export async function startServer(config: Config, surroundings: Surroundings): P
     log,
     now,
   };
+  let isDraining = false;
   await seedHome(services, surroundings.language, Math.random);
   const http = await httpServer(services, {
     version: surroundings.version,
@@ -91,6 +94,7 @@ export async function startServer(config: Config, surroundings: Surroundings): P
     isSecure,
     trustProxy: config.trustProxy,
     requestsPerMinute: surroundings.requestsPerMinute ?? 600,
+    isReady: async () => !isDraining && (await answers(database)),
     log,
   });
   const door = openSocketDoor(http.server, {
@@ -102,7 +106,9 @@ export async function startServer(config: Config, surroundings: Surroundings): P
     log,
     now,
     maxConnectionsPerDocument: 500,
+    onClosed: (code) => counts.closed(code),
   });
+  if (config.metricsPort !== undefined) await counts.listen(config.metricsPort);
   const port = await listen(config, (port) => http.listen({ port, host: config.host }));
   const needsOwner = config.newOwnerLink || !(await persons.isClaimed());
   return {
@@ -110,10 +116,12 @@ export async function startServer(config: Config, surroundings: Surroundings): P
     claimSecret: needsOwner ? await persons.newClaimSecret() : undefined,
     services,
     stop: async () => {
+      isDraining = true;
       door.drain();
       await rooms.stop();
       door.close();
       await http.close();
+      await counts.close();
       await bus.close();
       await database.close();
     },
@@ -147,6 +155,15 @@ const limits = {
 } as const;
 
 const usualPort = 4400;
+
+async function answers(database: Database): Promise<boolean> {
+  const answered = database.rows('SELECT 1 AS one').then(
+    () => true,
+    () => false,
+  );
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 2_000).unref());
+  return Promise.race([answered, late]);
+}
 
 /** The port that was asked for, or the first free one from 4400 on. */
 async function listen(config: Config, attempt: (port: number) => Promise<string>): Promise<number> {

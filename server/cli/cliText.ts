@@ -9,7 +9,6 @@ interface CliText {
   badOption(option: string): string;
   badChoice(option: string, choices: readonly string[], found: string): string;
   noCommand(name: string): string;
-  notBuilt(name: string): string;
   noFile(path: string): string;
   unreadable(path: string, reason: string): string;
   unwritable(path: string, reason: string): string;
@@ -37,8 +36,6 @@ export const cliText: Readonly<Record<Language, CliText>> = {
     badChoice: (option, choices, found) =>
       `Expected ${option} to be one of ${choices.join(', ')}, found "${found}".`,
     noCommand: (name) => `There is no command "${name}". These exist:`,
-    notBuilt: (name) =>
-      `"${name}" is part of Throughline's contract but is not built yet. "throughline help" lists what is.`,
     noFile: (path) => `There is no file ${path}. Check the name and the folder.`,
     unreadable: (path, reason) => `${path} cannot be read (${reason}).`,
     unwritable: (path, reason) => `${path} cannot be written (${reason}).`,
@@ -65,8 +62,6 @@ export const cliText: Readonly<Record<Language, CliText>> = {
     badOption: (option) => `选项 ${option} 的用法不对。`,
     badChoice: (option, choices, found) => `${option} 应为 ${choices.join('、')} 之一，实际是“${found}”。`,
     noCommand: (name) => `没有“${name}”这个命令。现有命令：`,
-    notBuilt: (name) =>
-      `“${name}”在 Throughline 的约定之内，但尚未实现。用 "throughline help" 查看已有命令。`,
     noFile: (path) => `找不到文件 ${path}。请检查文件名和目录。`,
     unreadable: (path, reason) => `无法读取 ${path}(${reason})。`,
     unwritable: (path, reason) => `无法写入 ${path}(${reason})。`,
@@ -93,8 +88,6 @@ export const cliText: Readonly<Record<Language, CliText>> = {
     badOption: (option) => `選項 ${option} 的用法不對。`,
     badChoice: (option, choices, found) => `${option} 應為 ${choices.join('、')} 之一，實際是「${found}」。`,
     noCommand: (name) => `沒有「${name}」這個指令。現有指令：`,
-    notBuilt: (name) =>
-      `「${name}」在 Throughline 的約定之內，但尚未完成。用 "throughline help" 查看現有指令。`,
     noFile: (path) => `找不到檔案 ${path}。請檢查檔名與資料夾。`,
     unreadable: (path, reason) => `無法讀取 ${path}(${reason})。`,
     unwritable: (path, reason) => `無法寫入 ${path}(${reason})。`,

@@ -57,6 +57,11 @@ export async function httpServer(services: Services, options: HttpOptions): Prom
   sessionRoutes(http, services);
   workspaceRoutes(http, services);
 
+  http.get('/health', () => ({ status: 'up' }));
+  http.get('/ready', async (_, reply) => {
+    const isReady = await options.isReady();
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
+  });
   http.get('/claim', (_, reply) => reply.type('text/html; charset=utf-8').send(claimPage));
   http.get('/claim.js', (_, reply) => reply.type('text/javascript; charset=utf-8').send(claimScript));
   await serveApp(http, options.appDirectory);
@@ -72,6 +77,8 @@ export interface HttpOptions {
   readonly isSecure: boolean;
   readonly trustProxy: boolean;
   readonly requestsPerMinute: number;
+  /** The database answers and the server is not stopping. */
+  isReady(): Promise<boolean>;
   readonly log: Logger;
 }
 

@@ -9,6 +9,8 @@ export interface Database extends Queries {
    * same name run one after the other, over all processes.
    */
   transaction<T>(work: (queries: Queries) => Promise<T>, lock?: string): Promise<T>;
+  /** Reads one moment of the data, while others go on writing. */
+  reading<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
   /** Appends to logs: one outcome for each batch, in order; SQLite commits them together, PostgreSQL side by side. */
   append(batches: readonly AppendBatch[]): Promise<AppendOutcome>[];
   /** Resolves when everything committed so far would survive a loss of power, too. */

@@ -67,6 +67,27 @@ const migrations: readonly string[][] = [
   ],
 ];
 
+/** Every table but the schema's version, parents before children: the order in which a backup is restored. */
+export const tables = [
+  'settings',
+  'persons',
+  'sessions',
+  'workspaces',
+  'workspace_members',
+  'maps',
+  'map_members',
+  'documents',
+  'updates',
+  'snapshots',
+  'versions',
+  'links',
+  'audit',
+  'search_terms',
+  'search_texts',
+  'leases',
+  'votes',
+] as const;
+
 export const newestSchema = migrations.length;
 
 /** Brings the tables to the newest state. A database of a newer release is refused untouched. */

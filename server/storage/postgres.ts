@@ -37,9 +37,17 @@ class PostgresDatabase implements Database {
     return (await this.#pool.query(sql, [...parameters])).rowCount ?? 0;
   }
 
-  async transaction<T>(work: (queries: Queries) => Promise<T>, lock?: string): Promise<T> {
+  transaction<T>(work: (queries: Queries) => Promise<T>, lock?: string): Promise<T> {
+    return this.#inTransaction('BEGIN', work, lock);
+  }
+
+  reading<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+    return this.#inTransaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
+  }
+
+  #inTransaction<T>(begin: string, work: (queries: Queries) => Promise<T>, lock?: string): Promise<T> {
     return this.#withClient(async (client) => {
-      await client.query('BEGIN');
+      await client.query(begin);
       try {
         if (lock !== undefined)
           await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);

@@ -56,14 +56,22 @@ class SqliteDatabase implements Database {
   }
 
   /** There is one connection, so transactions run one after the other whatever their lock. */
-  async transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+  transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+    return this.#inTransaction('BEGIN IMMEDIATE', work);
+  }
+
+  reading<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+    return this.#inTransaction('BEGIN', work);
+  }
+
+  async #inTransaction<T>(begin: string, work: (queries: Queries) => Promise<T>): Promise<T> {
     while (this.#turn !== undefined) await settled(this.#turn);
     const inside: Queries = {
       rows: async (sql, parameters = []) => this.#rows(sql, parameters),
       run: async (sql, parameters = []) => this.#run(sql, parameters),
     };
     const attempt = async (): Promise<T> => {
-      this.#file.exec('BEGIN IMMEDIATE');
+      this.#file.exec(begin);
       try {
         const result = await work(inside);
         this.#file.exec('COMMIT');

@@ -89,6 +89,12 @@ export class Rooms {
     return this.#rooms.size;
   }
 
+  get connectionCount(): number {
+    let count = 0;
+    for (const { room } of this.#rooms.values()) count += room.connections.size;
+    return count;
+  }
+
   /** Everything taken so far is written, every room compacted; then the process may end. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
@@ -131,8 +137,11 @@ export class Rooms {
     const appends = batches.map(([room, batch]): AppendBatch => {
       return { document: room.name, epoch: room.epoch, at, updates: batch.updates };
     });
+    const start = performance.now();
     const outcomes = this.#options.documents.append(appends);
     await Promise.all(batches.map(([room, batch], index) => this.#settle(room, batch, outcomes[index]!)));
+    const updates = batches.reduce((sum, [, batch]) => sum + batch.updates.length, 0);
+    this.#options.onFlushed(updates, performance.now() - start);
   }
 
   async #settle(room: Room, batch: Batch, outcome: Promise<{ head: number | undefined }>): Promise<void> {
@@ -225,6 +234,8 @@ export interface RoomsOptions {
   readonly maxDocumentBytes: number;
   readonly now: () => number;
   readonly onWriteFailed: (error: unknown) => void;
+  /** For the metrics. */
+  onFlushed(updates: number, ms: number): void;
   /** Looks at the content of a room that changed: title, texts for the search, versions. */
   describe(room: Room): Promise<void>;
 }

@@ -57,7 +57,8 @@ export function openSocketDoor(http: Server, parts: SocketDoorParts): SocketDoor
     socket.on('message', (data: RawData, isBinary: boolean) =>
       isBinary ? connection.receive(bytesOf(data)) : connection.close('badFrame'),
     );
-    socket.on('close', () => {
+    socket.on('close', (code) => {
+      parts.onClosed(code);
       connection.left();
       rooms.leave(room, connection);
     });
@@ -122,6 +123,8 @@ export interface SocketDoorParts {
   readonly bus: Bus;
   readonly log: Logger;
   readonly maxConnectionsPerDocument: number;
+  /** For the metrics. */
+  readonly onClosed: (code: number) => void;
   readonly now: () => number;
 }
 

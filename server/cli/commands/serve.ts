@@ -1,10 +1,11 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { type ConfigError, optionHelp, readConfig } from '../../config.ts';
+import { readConfig } from '../../config.ts';
 import { startServer } from '../../startServer.ts';
 import type { Command } from '../command.ts';
-import { type ServeText, serveText } from '../serveText.ts';
+import { configErrorText } from '../configErrorText.ts';
+import { serveText } from '../serveText.ts';
 
 /** `throughline serve`: the app and its server on one port, until it is told to stop. */
 export const serve: Command = {
@@ -20,7 +21,7 @@ export const serve: Command = {
     const say = serveText[output.language];
     const config = readConfig(args, process.env);
     if (!config.ok) {
-      output.tell(errorText(config.error, say));
+      output.tell(configErrorText(config.error, say));
       return 2;
     }
     try {
@@ -45,12 +46,6 @@ export const serve: Command = {
     }
   },
 };
-
-function errorText({ type, option, expected }: ConfigError, say: ServeText): string {
-  if (type === 'WrongOption') return say.wrongOption(option, expected);
-  const list = Object.entries(optionHelp).map(([name, help]) => `  --${name}  ${help}`);
-  return say.unknownOption(option, list.join('\n'));
-}
 
 function stopSignal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
