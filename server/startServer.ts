@@ -86,11 +86,20 @@ export async function startServer(config: Config, surroundings: Surroundings): P
     now,
   };
   let isDraining = false;
+  let port = 0;
   await seedHome(services, surroundings.language, Math.random);
   const http = await httpServer(services, {
     version: surroundings.version,
     appDirectory: surroundings.appDirectory,
     origins: own,
+    signIn:
+      config.oidc === undefined
+        ? undefined
+        : {
+            config: config.oidc,
+            isSecure,
+            publicUrl: () => config.publicUrls[0] ?? `http://${config.host}:${port}`,
+          },
     isSecure,
     trustProxy: config.trustProxy,
     requestsPerMinute: surroundings.requestsPerMinute ?? 600,
@@ -109,7 +118,7 @@ export async function startServer(config: Config, surroundings: Surroundings): P
     onClosed: (code) => counts.closed(code),
   });
   if (config.metricsPort !== undefined) await counts.listen(config.metricsPort);
-  const port = await listen(config, (port) => http.listen({ port, host: config.host }));
+  port = await listen(config, (port) => http.listen({ port, host: config.host }));
   const needsOwner = config.newOwnerLink || !(await persons.isClaimed());
   return {
     port,

@@ -18,6 +18,8 @@ export interface Membership {
   removeWorkspaceMember(workspaceId: string, personId: string): Promise<boolean>;
   workspaceMembers(workspaceId: string): Promise<MemberInfo[]>;
   workspacesOf(personId: string): Promise<WorkspaceInfo[]>;
+  /** Whoever has no role in the workspace of the first start gets this one. */
+  welcomeHome(personId: string, role: Role): Promise<void>;
   /** The workspace of the first start becomes this person's, too. */
   takeHome(personId: string): Promise<void>;
 }
@@ -53,6 +55,8 @@ export function membership(database: Database, now: () => number): Membership {
   });
   const ofMaps = members('map_members', 'map');
   const ofWorkspaces = members('workspace_members', 'workspace');
+  const findHome = () =>
+    row<{ id: string }>(database, 'SELECT id FROM workspaces ORDER BY created_at, id LIMIT 1');
 
   return {
     isPerson: async (personId) =>
@@ -96,11 +100,13 @@ export function membership(database: Database, now: () => number): Membership {
          WHERE m.person = $1 ORDER BY w.created_at, w.id`,
         [personId],
       ),
+    welcomeHome: async (personId, role) => {
+      const home = await findHome();
+      if (home !== undefined && (await ofWorkspaces.role(home.id, personId)) === undefined)
+        await ofWorkspaces.set(home.id, personId, role);
+    },
     takeHome: async (personId) => {
-      const home = await row<{ id: string }>(
-        database,
-        'SELECT id FROM workspaces ORDER BY created_at, id LIMIT 1',
-      );
+      const home = await findHome();
       if (home !== undefined) await ofWorkspaces.set(home.id, personId, 'owner');
     },
   };

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { colourOfPerson } from '../../model/protocol/presence.ts';
+import { type Role, strongerRole } from '../../model/protocol/roles.ts';
 import { type Database, type Queries, row } from '../storage/database.ts';
 import { hashSecret, newSecret, newServerId } from './secrets.ts';
 
@@ -13,6 +14,8 @@ export interface People {
   ofSession(sessionSecret: string): Promise<Person | undefined>;
   /** The person behind an account, made at the first sign-in. */
   ofAccount(subject: string, name: string): Promise<Person>;
+  /** What a browser's person had becomes the account's; where both have a role, the stronger stays. */
+  moveToAccount(from: string, to: string): Promise<void>;
   rename(personId: string, name: string): Promise<void>;
   isClaimed(): Promise<boolean>;
   /** A fresh one-time secret that makes its bearer the administrator; older ones are void. */
@@ -80,6 +83,40 @@ export function people(database: Database, now: () => number): People {
       );
       return personOf((await find())!);
     },
+    moveToAccount: (from, to) =>
+      database.transaction(async (queries) => {
+        const guest = await row<{ administrator: number }>(
+          queries,
+          'SELECT administrator FROM persons WHERE id = $1 AND subject IS NULL',
+          [from],
+        );
+        // Another account keeps its own.
+        if (guest === undefined) return;
+        if (guest.administrator === 1)
+          await queries.run('UPDATE persons SET administrator = 1 WHERE id = $1', [to]);
+        for (const [table, target] of [
+          ['map_members', 'map'],
+          ['workspace_members', 'workspace'],
+        ] as const) {
+          const theirs = await queries.rows<{ target: string; role: Role; since: number }>(
+            `SELECT ${target} AS target, role, since FROM ${table} WHERE person = $1`,
+            [from],
+          );
+          for (const grant of theirs) {
+            const mine = await row<{ role: Role }>(
+              queries,
+              `SELECT role FROM ${table} WHERE ${target} = $1 AND person = $2`,
+              [grant.target, to],
+            );
+            await queries.run(
+              `INSERT INTO ${table} (${target}, person, role, since) VALUES ($1, $2, $3, $4)
+               ON CONFLICT (${target}, person) DO UPDATE SET role = excluded.role`,
+              [grant.target, to, strongerRole(grant.role, mine?.role) ?? grant.role, grant.since],
+            );
+          }
+        }
+        await queries.run('DELETE FROM persons WHERE id = $1', [from]);
+      }),
     rename: async (personId, name) => {
       await database.run('UPDATE persons SET name = $1 WHERE id = $2', [name, personId]);
     },

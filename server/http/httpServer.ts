@@ -14,6 +14,7 @@ import { Refusal } from './refusal.ts';
 import { serverRoutes } from './serverRoutes.ts';
 import type { Services } from './services.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
+import { type SignInOptions, signInRoutes } from './signInRoutes.ts';
 import { ticketRoutes } from './ticketRoutes.ts';
 import { versionRoutes } from './versionRoutes.ts';
 import { workspaceRoutes } from './workspaceRoutes.ts';
@@ -49,7 +50,8 @@ export async function httpServer(services: Services, options: HttpOptions): Prom
   });
   http.setErrorHandler((error, request, reply) => answerProblem(reply, problemOf(error, request, log)));
 
-  serverRoutes(http, services, options.version);
+  serverRoutes(http, services, options.version, options.signIn === undefined ? 'links' : 'oidc');
+  if (options.signIn !== undefined) signInRoutes(http, services, options.signIn);
   ticketRoutes(http, services);
   mapRoutes(http, services);
   linkRoutes(http, services);
@@ -73,6 +75,8 @@ export interface HttpOptions {
   /** The built app; the server runs without it and says so. */
   readonly appDirectory: string;
   readonly origins: Origins;
+  /** Sign-in with accounts, where it is configured. */
+  readonly signIn: SignInOptions | undefined;
   /** People come over https. */
   readonly isSecure: boolean;
   readonly trustProxy: boolean;

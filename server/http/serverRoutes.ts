@@ -5,13 +5,18 @@ import { parsed, Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
 
 /** `/api/server`, `/api/claim`, `/api/me`: the server, and who this browser is on it. */
-export function serverRoutes(http: FastifyInstance, services: Services, version: string): void {
+export function serverRoutes(
+  http: FastifyInstance,
+  services: Services,
+  version: string,
+  signIn: ServerInfo['signIn'],
+): void {
   const { people, visitors, membership } = services;
 
   const info = async (person: Person | undefined): Promise<ServerInfo> => ({
     version,
     claimed: await people.isClaimed(),
-    signIn: 'links',
+    signIn,
     you:
       person === undefined
         ? null

@@ -3,7 +3,7 @@ import type { Problem } from '../../model/protocol/problems.ts';
 /** The HTTP side of somebody's browser: it keeps cookies and sends the origin, as browsers do. */
 export class Browser {
   readonly address: string;
-  #cookies = new Map<string, string>();
+  readonly cookies = new Map<string, string>();
 
   constructor(address: string) {
     this.address = address;
@@ -20,8 +20,8 @@ export class Browser {
       method,
       redirect: 'manual',
       headers: {
-        ...(this.#cookies.size > 0
-          ? { Cookie: [...this.#cookies].map((each) => each.join('=')).join('; ') }
+        ...(this.cookies.size > 0
+          ? { Cookie: [...this.cookies].map((each) => each.join('=')).join('; ') }
           : {}),
         ...(method === 'GET' ? {} : { Origin: this.address }),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
@@ -31,8 +31,8 @@ export class Browser {
     });
     for (const cookie of answer.headers.getSetCookie()) {
       const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=');
-      if (cookie.includes('Max-Age=0')) this.#cookies.delete(name);
-      else this.#cookies.set(name, value);
+      if (cookie.includes('Max-Age=0')) this.cookies.delete(name);
+      else this.cookies.set(name, value);
     }
     const type = answer.headers.get('content-type') ?? '';
     const read: unknown = type.includes('json')

@@ -21,17 +21,27 @@ export async function bundledServer(): Promise<{ path: string; remove(): Promise
 export interface ServerProcess {
   readonly address: string;
   readonly claimSecret: string | undefined;
+  /** Where the inspector listens, if Node was asked for it. */
+  readonly inspector: string | undefined;
   readonly process: ChildProcess;
   /** Signals it and waits for its end. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 }
 
 /** Starts it and waits for the address it prints. */
-export async function startProcess(bundle: string, flags: readonly string[]): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [bundle, 'serve', '--port', '0', '--log-level', 'warn', ...flags], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, LANG: 'en_US.UTF-8', LANGUAGE: '', LC_ALL: 'en_US.UTF-8' },
-  });
+export async function startProcess(
+  bundle: string,
+  flags: readonly string[],
+  nodeFlags: readonly string[] = [],
+): Promise<ServerProcess> {
+  const child = spawn(
+    process.execPath,
+    [...nodeFlags, bundle, 'serve', '--port', '0', '--log-level', 'warn', ...flags],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, LANG: 'en_US.UTF-8', LANGUAGE: '', LC_ALL: 'en_US.UTF-8' },
+    },
+  );
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   let told = '';
   const address = await new Promise<string>((found, failed) => {
@@ -44,6 +54,7 @@ export async function startProcess(bundle: string, flags: readonly string[]): Pr
   });
   return {
     address: address.replace('localhost', '127.0.0.1'),
+    inspector: /Debugger listening on (\S+)/.exec(told)?.[1],
     claimSecret: /claim#(\S+)/.exec(told)?.[1],
     process: child,
     end: async (signal) => {
