@@ -23,6 +23,7 @@ import { MapTile } from './MapTile.tsx';
 import { readMapFile } from './readMapFile.ts';
 import { saveFile } from './saveFile.ts';
 import type { LibraryEntry } from './shelf.ts';
+import { ServerNotice } from './ServerNotice.tsx';
 import { StartRow } from './StartRow.tsx';
 import { storageErrorText } from './storageErrorText.ts';
 import { useLibrary } from './useLibrary.ts';
@@ -102,6 +103,7 @@ export function LibraryScreen() {
           <PreferencesMenu />
         </header>
         <main className={styles['main']}>
+          <ServerNotice />
           <section aria-labelledby="start">
             <h1 id="start" className={styles['title']}>
               {library.entries?.length === 0 ? (

@@ -21,8 +21,6 @@ export interface MapStore {
   countIn(workspaceId: string): Promise<number>;
   idsIn(workspaceId: string): Promise<MapId[]>;
   remove(mapId: MapId): Promise<void>;
-  /** Removes what has been in the trash since before this time. Answers the ids. */
-  purge(deletedBefore: number): Promise<MapId[]>;
 }
 
 export interface NewMap {
@@ -144,12 +142,6 @@ export function mapStore(database: Database, now: () => number): MapStore {
       ),
     remove: async (mapId) => {
       await database.run('DELETE FROM maps WHERE id = $1', [mapId]);
-    },
-    purge: async (deletedBefore) => {
-      const gone = await database.rows<{ id: MapId }>('DELETE FROM maps WHERE deleted_at < $1 RETURNING id', [
-        deletedBefore,
-      ]);
-      return gone.map((each) => each.id);
     },
   };
 }
