@@ -4,7 +4,6 @@ import type { JourneyMap } from '../map/journeyMap.ts';
 import { err, ok, type Result } from '../result.ts';
 import { quickForecast } from '../simulation/quickForecast.ts';
 import type { ExportError } from '../text/exportErrorText.ts';
-import type { PlanForecast } from '../simulation/planForecast.ts';
 import type { DocumentLayout, DocumentOptions } from './mapDocument.ts';
 import { paperOf } from './paper.ts';
 import { themes, type Theme } from './themes.ts';
@@ -98,13 +97,10 @@ function chosen<Id extends string>(
   return ok(ids);
 }
 
-function planOf(
-  map: JourneyMap,
-  planId: string | undefined,
-): Result<{ readonly title: string; readonly forecast: PlanForecast } | undefined, ExportError> {
+function planOf(map: JourneyMap, planId: string | undefined): Result<DocumentOptions['plan'], ExportError> {
   if (planId === undefined) return ok(undefined);
   const plan = map.plans.find((each) => each.id === planId);
   return plan === undefined
     ? err({ type: 'UnknownId', option: '--plan', found: planId, known: map.plans.map((each) => each.id) })
-    : ok({ title: plan.title, forecast: quickForecast(map, plan) });
+    : ok({ plan, forecast: quickForecast(map, plan) });
 }

@@ -3,6 +3,7 @@ import type { MapLayout } from '../layout/mapLayout.ts';
 import type { ShownParts } from '../layout/layoutOptions.ts';
 import type { TextMeasure } from '../layout/textMeasure.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
+import type { Plan } from '../map/plan.ts';
 import type { PlanForecast } from '../simulation/planForecast.ts';
 import { appendixBlocks } from './appendix.ts';
 import { booklet } from './booklet.ts';
@@ -10,12 +11,13 @@ import { drawMap } from './drawMap.ts';
 import { group, type Drawing } from './drawing.ts';
 import { forecastOnMap } from './forecastOnMap.ts';
 import { measurementWords } from './measurementWords.ts';
+import { memo } from './memo.ts';
 import { onePage, type DrawAt } from './onePage.ts';
 import type { PagedDrawing } from './pagedDrawing.ts';
 import type { PaperSize } from './paper.ts';
 import { posterPapers, posterTiles } from './posterTiles.ts';
 
-export const documentLayouts = ['page', 'booklet', 'poster'] as const;
+export const documentLayouts = ['page', 'booklet', 'poster', 'memo'] as const;
 export type DocumentLayout = (typeof documentLayouts)[number];
 
 /** How a map becomes a document: the options of the export dialog and of `convert`. */
@@ -29,7 +31,7 @@ export interface DocumentOptions {
   readonly overlapMm?: number;
   readonly show?: ShownParts;
   /** The plan that is drawn over the map. */
-  readonly plan?: { readonly title: string; readonly forecast: PlanForecast };
+  readonly plan?: { readonly plan: Plan; readonly forecast: PlanForecast };
   readonly withEvidence?: boolean;
 }
 
@@ -41,12 +43,17 @@ export function mapDocument(map: JourneyMap, options: DocumentOptions): PagedDra
     ...(paper === undefined ? {} : { paper }),
     ...(marginMm === undefined ? {} : { marginMm }),
   };
-  const note = plan === undefined ? {} : { note: plan.title };
+  const note = plan === undefined ? {} : { note: plan.plan.title };
   const drawAt: DrawAt = (stepWidth, stageSize) =>
     drawnMap(map, options, { stepWidth, ...(stageSize === undefined ? {} : { stageSize }) });
   switch (options.layout) {
     case 'page':
       return onePage(map, drawAt, { ...sheet, ...note });
+    case 'memo':
+      return memo(map, {
+        ...sheet,
+        ...(plan === undefined ? {} : { plan: { plan: plan.plan, forecast: plan.forecast } }),
+      });
     case 'poster': {
       const tiles = {
         ...sheet,
@@ -64,7 +71,7 @@ export function mapDocument(map: JourneyMap, options: DocumentOptions): PagedDra
         },
         {
           ...sheet,
-          ...(plan === undefined ? {} : { planTitle: plan.title }),
+          ...(plan === undefined ? {} : { planTitle: plan.plan.title }),
           appendix: appendixBlocks(map, plan?.forecast, options.withEvidence === true),
         },
       );

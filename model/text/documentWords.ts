@@ -60,7 +60,10 @@ export interface DocumentWords {
   sheet(row: string, column: number): string;
   worth(plan: string, change: string): string;
   notWorth(plan: string): string;
+  readonly severityShort: string;
   estimates(count: number, of: number): string;
+  weak(levers: readonly string[]): string;
+  open(dimensions: readonly string[]): string;
 }
 
 export const documentWords: Readonly<Record<Language, DocumentWords>> = {
@@ -130,7 +133,12 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
       `Go ahead with “${plan}”: the forecast moves the index by ${change}, and the band leaves out no change.`,
     notWorth: (plan) =>
       `Do not decide on “${plan}” by this forecast alone: its effect on the index is smaller than the noise. Measure first, or change the plan.`,
+    severityShort: 'Severity',
     estimates: (count, of) => `${count} of ${of} numbers on the map are estimates of the team.`,
+    weak: (levers) =>
+      `The effect of ${levers.join(', ')} rests on unsourced claims or guesses (grade D or E).`,
+    open: (dimensions) =>
+      `Whether the plan moves ${dimensions.join(', ')} cannot be told from what is known.`,
   },
   'zh-Hans': {
     scenario: '场景',
@@ -190,6 +198,9 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     sheet: (row, column) => `第 ${row} 行，第 ${column} 列`,
     worth: (plan, change) => `建议实施“${plan}”：预测指数变化 ${change}，区间不含零。`,
     notWorth: (plan) => `不要仅凭这次预测决定“${plan}”：它对指数的影响小于误差。请先测量，或调整方案。`,
+    severityShort: '严重程度',
+    weak: (levers) => `${levers.join('、')}的效果依据的是无来源的说法或猜测（等级 D 或 E）。`,
+    open: (dimensions) => `方案是否改变${dimensions.join('、')}，以现有信息无法判断。`,
     estimates: (count, of) => `地图上的 ${of} 个数字中有 ${count} 个是团队估计。`,
   },
   'zh-Hant': {
@@ -250,6 +261,9 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     sheet: (row, column) => `第 ${row} 列，第 ${column} 欄`,
     worth: (plan, change) => `建議實施「${plan}」：預測指數變化 ${change}，區間不含零。`,
     notWorth: (plan) => `不要僅憑這次預測決定「${plan}」：它對指數的影響小於誤差。請先測量，或調整方案。`,
+    severityShort: '嚴重程度',
+    weak: (levers) => `${levers.join('、')}的效果依據的是無來源的說法或猜測（等級 D 或 E）。`,
+    open: (dimensions) => `方案是否改變${dimensions.join('、')}，以現有資訊無法判斷。`,
     estimates: (count, of) => `地圖上的 ${of} 個數字中有 ${count} 個是團隊估計。`,
   },
 };

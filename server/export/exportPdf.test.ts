@@ -3,8 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { SaxesParser } from 'saxes';
 import { assert as ensure } from '../../model/assert.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import { documentWords } from '../../model/text/documentWords.ts';
 import { arbitraryMap } from '../../model/map/arbitraries.ts';
 import { languages } from '../../model/map/language.ts';
+import { measureWith } from '../../model/drawing/fontFaces.ts';
+import type { Mark } from '../../model/drawing/drawing.ts';
+import { mapDocument } from '../../model/drawing/mapDocument.ts';
+import { createTextMeasure } from '../../model/layout/textMeasure.ts';
+import { quickForecast } from '../../model/simulation/quickForecast.ts';
+import { fontFiles } from './fontFiles.ts';
 import { pointsOfMm } from '../../model/drawing/paper.ts';
 import { posterPapers, tileGrid } from '../../model/drawing/posterTiles.ts';
 import { exportFormats } from './exportFormats.ts';
@@ -203,6 +210,45 @@ describe.skipIf(!havePdfTools)('maps that are hard to print', () => {
   });
 });
 
+describe.skipIf(!havePdfTools)('a decision memo', () => {
+  it.each(languages)('[E19] in %s says on two pages what those who decide need', (language) => {
+    const map = wrongParcel(language);
+    const words = documentWords[language];
+    const [plan] = map.plans;
+    ensure(plan !== undefined, 'the template has a plan');
+    const paged = mapDocument(map, {
+      measure: createTextMeasure(measureWith(fontFiles())),
+      layout: 'memo',
+      plan: { plan, forecast: quickForecast(map, plan, { draws: 10 }) },
+    });
+    expect(paged.pages.length).toBeLessThanOrEqual(2);
+    const text = linesOf(paged.pages.flatMap((page) => page.marks)).join('');
+    const { problem, evidence, options, forecast, recommendation, unknown } = words;
+    for (const heading of [problem, evidence, options, forecast, recommendation, unknown])
+      expect(text).toContain(heading.replaceAll(' ', ''));
+    for (const card of map.cards)
+      if (card.painPoint !== undefined) expect(text).toContain(card.text.replace(/\s/g, ''));
+  });
+
+  /** All lines without spaces, so that breaks do not matter. */
+  function linesOf(marks: readonly Mark[]): readonly string[] {
+    return marks.flatMap((mark) =>
+      mark.type === 'group'
+        ? linesOf(mark.marks)
+        : mark.type === 'text'
+          ? mark.lines.map((line) => line.text.replace(/\s/g, ''))
+          : [],
+    );
+  }
+
+  it('[E19] without a plan it recommends nothing', async () => {
+    const map = wrongParcel('en');
+    withPdf(await pdfOf(map, { layout: 'memo' }), (file) => {
+      expect(textOf(file)).not.toContain(documentWords.en.recommendation);
+    });
+  });
+});
+
 describe.skipIf(!havePdfTools)('a poster in sheets', () => {
   it('[E14] glued back together the sheets are the poster', async () => {
     const map = wrongParcel('en');
@@ -313,7 +359,7 @@ describe('options of an export', () => {
     [{ overlap: '80mm' }, '--overlap is a length of 0 to 50 mm'],
     [{ lanes: 'lane_none' }, '--lanes: the map has no "lane_none"'],
     [{ plan: 'plan_none' }, '--plan: the map has no "plan_none"'],
-    [{ layout: 'scroll' }, 'Expected --layout to be one of page, booklet, poster'],
+    [{ layout: 'scroll' }, 'Expected --layout to be one of page, booklet, poster, memo'],
     [{ theme: 'pink' }, 'Expected --theme to be one of colour, grey, found "pink"'],
   ])('[E9] %j is refused in a sentence', async (options, sentence) => {
     const written = await exportFormats[0]?.write(wrongParcel('en'), { language: 'en', options });

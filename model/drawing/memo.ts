@@ -1,0 +1,164 @@
+import type { TextMeasure } from '../layout/textMeasure.ts';
+import type { JourneyMap } from '../map/journeyMap.ts';
+import type { Lever } from '../map/lever.ts';
+import type { Plan } from '../map/plan.ts';
+import type { PlanForecast } from '../simulation/planForecast.ts';
+import { documentWords, type DocumentWords } from '../text/documentWords.ts';
+import { indexTable, shownChange } from './appendix.ts';
+import { documentDate } from './documentDate.ts';
+import { group } from './drawing.ts';
+import type { PagedDrawing } from './pagedDrawing.ts';
+import { paperSizes, pointsOfMm, type PaperSize } from './paper.ts';
+import { flowPages, type FlowBlock } from './textFlow.ts';
+
+export interface MemoOptions {
+  readonly measure: TextMeasure;
+  /** A4 upright when left out. */
+  readonly paper?: PaperSize;
+  readonly marginMm?: number;
+  readonly plan?: { readonly plan: Plan; readonly forecast: PlanForecast };
+}
+
+/** The pains that a memo names. */
+const mostPains = 5;
+
+/**
+ * What those who decide need on two pages: the problem, what is known, the plan and its cost, the forecast with its
+ * band, a recommendation that says so when the band holds no change, and what is not known.
+ */
+export function memo(map: JourneyMap, options: MemoOptions): PagedDrawing {
+  const paper = options.paper ?? paperSizes.A4;
+  const margin = pointsOfMm(options.marginMm ?? 20);
+  const page = { width: pointsOfMm(paper.widthMm), height: pointsOfMm(paper.heightMm) };
+  const frame = {
+    width: Math.max(100, page.width - 2 * margin),
+    height: Math.max(60, page.height - 2 * margin),
+  };
+  return {
+    title: map.title,
+    language: map.language,
+    date: documentDate(map),
+    pages: flowPages(memoBlocks(map, options.plan), frame, options.measure).map((marks) => ({
+      ...page,
+      marks: [group(marks, { at: { x: margin, y: margin } })],
+    })),
+  };
+}
+
+function memoBlocks(map: JourneyMap, plan: MemoOptions['plan']): readonly FlowBlock[] {
+  const words = documentWords[map.language];
+  return [
+    { type: 'heading', level: 1, text: map.title === '' ? 'Throughline' : map.title },
+    ...problem(map, words),
+    ...known(map, words),
+    ...(plan === undefined ? [] : [...choice(map, plan.plan, words), ...outcome(plan, words)]),
+    ...unknown(map, plan?.forecast, words),
+  ];
+}
+
+function problem(map: JourneyMap, words: DocumentWords): readonly FlowBlock[] {
+  const pains = map.cards
+    .filter((card) => card.painPoint !== undefined)
+    .toSorted((a, b) => (b.painPoint?.severity ?? 0) - (a.painPoint?.severity ?? 0))
+    .slice(0, mostPains);
+  const stepOf = (stepId: string | undefined) => map.steps.find((step) => step.id === stepId)?.title ?? '';
+  return [
+    { type: 'heading', level: 2, text: words.problem },
+    ...[map.scope.scenario, map.scope.goal, map.description]
+      .filter((text) => text.trim() !== '')
+      .map((text): FlowBlock => ({ type: 'paragraph', text })),
+    pains.length === 0
+      ? { type: 'paragraph', text: words.noPains, colour: 'ink-secondary' }
+      : {
+          type: 'table',
+          head: [words.pains, words.step, words.severityShort],
+          widths: [0.6, 0.28, 0.12],
+          rows: pains.map((card) => [card.text, stepOf(card.stepId), `${card.painPoint?.severity ?? ''}/5`]),
+        },
+  ];
+}
+
+function known(map: JourneyMap, words: DocumentWords): readonly FlowBlock[] {
+  const estimates = map.measurements.filter((each) => each.source.kind === 'estimate').length;
+  const claims = map.evidence.slice(0, mostPains);
+  return [
+    { type: 'heading', level: 2, text: words.evidence },
+    { type: 'paragraph', text: words.estimates(estimates, map.measurements.length) },
+    ...(claims.length === 0
+      ? []
+      : [
+          {
+            type: 'table' as const,
+            head: [words.claim, words.source, words.grade],
+            widths: [0.58, 0.32, 0.1],
+            rows: claims.map((each) => [each.claim, each.source, each.grade]),
+          },
+        ]),
+  ];
+}
+
+function choice(map: JourneyMap, plan: Plan, words: DocumentWords): readonly FlowBlock[] {
+  const chosen = plan.levers.flatMap((each): { lever: Lever; cost: Lever['cost'] }[] => {
+    const lever = map.levers.find((one) => one.id === each.leverId);
+    return !each.on || lever === undefined ? [] : [{ lever, cost: each.override?.cost ?? lever.cost }];
+  });
+  const money = (minor: number): string => moneyText(minor, map.currency);
+  const once = chosen.reduce((sum, { cost }) => sum + cost.once, 0);
+  const perMonth = chosen.reduce((sum, { cost }) => sum + cost.perMonth, 0);
+  return [
+    { type: 'heading', level: 2, text: `${words.options}: ${plan.title}` },
+    {
+      type: 'table',
+      head: [words.lever, words.once, words.perMonth],
+      widths: [0.56, 0.22, 0.22],
+      rows: chosen.map(({ lever, cost }) => [lever.title, money(cost.once), money(cost.perMonth)]),
+    },
+    { type: 'paragraph', text: `${words.cost}, ${words.firstYear}: ${money(once + 12 * perMonth)}` },
+  ];
+}
+
+/** Minor units as whole money; every currency of the map is shown with two decimals cut. */
+function moneyText(minor: number, currency: string): string {
+  const whole = String(Math.round(Math.abs(minor) / 100)).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+  return `${minor < 0 ? '−' : ''}${currency} ${whole}`;
+}
+
+function outcome(
+  { plan, forecast }: NonNullable<MemoOptions['plan']>,
+  words: DocumentWords,
+): readonly FlowBlock[] {
+  const { difference } = forecast.index;
+  const text =
+    difference === null
+      ? words.noNumbers
+      : difference.resolved && difference.value > 0
+        ? words.worth(plan.title, shownChange(forecast.index, words))
+        : words.notWorth(plan.title);
+  return [
+    { type: 'heading', level: 2, text: words.forecast },
+    indexTable(forecast, words),
+    { type: 'heading', level: 2, text: words.recommendation },
+    { type: 'paragraph', text },
+  ];
+}
+
+function unknown(
+  map: JourneyMap,
+  forecast: PlanForecast | undefined,
+  words: DocumentWords,
+): readonly FlowBlock[] {
+  const weak = forecast?.effects.filter((effect) => effect.grade === 'D' || effect.grade === 'E') ?? [];
+  const titles = new Set(
+    weak.map((effect) => map.levers.find((lever) => lever.id === effect.leverId)?.title ?? effect.leverId),
+  );
+  const open = forecast?.dimensions.filter((dimension) => dimension.difference?.resolved !== true) ?? [];
+  return [
+    { type: 'heading', level: 2, text: words.unknown },
+    ...(forecast === undefined ? [] : [{ type: 'paragraph' as const, text: words.quick }]),
+    ...(titles.size === 0 ? [] : [{ type: 'paragraph' as const, text: words.weak([...titles]) }]),
+    ...(open.length === 0
+      ? []
+      : [{ type: 'paragraph' as const, text: words.open(open.map((dimension) => dimension.title)) }]),
+    ...(map.measurements.length === 0 ? [{ type: 'paragraph' as const, text: words.noNumbers }] : []),
+  ];
+}
