@@ -2,7 +2,7 @@ import { BenchClient } from './benchClient.ts';
 import { type Contender, contenderNames, startContender, usageOf } from './contenders.ts';
 
 /**
- * Load on one document, the three relays in turn, as medians over rounds: `npm run bench:relay -- --rounds 5`. The
+ * Load on one document, the three relays in turn, as medians over rounds: `node server/bench/run.js relayBench --rounds 5`. The
  * load process shares the machine, so only the ratios say something.
  */
 export async function main(args: readonly string[]): Promise<void> {

@@ -8,7 +8,7 @@ import { bundledServer, type ServerProcess, startProcess } from '../testing/serv
 import { claimed, newLink, newMap, ticketFor } from '../testing/testServer.ts';
 
 /**
- * People come, write, move about and go, for ten minutes: `npm run soak`. In the end every client of a map has the
+ * People come, write, move about and go, for ten minutes: `node server/bench/run.js soak`. In the end every client of a map has the
  * same content, and the server's heap is back where it was (5 MB more at most), garbage collected by its inspector.
  */
 export async function main(args: readonly string[]): Promise<void> {
