@@ -6,5 +6,7 @@ import { CardView } from './cards/CardView.tsx';
 export const StickyNote = memo(({ id }: { readonly id: string }) => {
   const canvas = useCanvas();
   const box = canvas.layout().stickies.find((sticky) => sticky.cardId === id);
-  return box === undefined ? null : <CardView box={{ ...box, y: 0 }} x={0} kind="notes" group="support" />;
+  return box === undefined ? null : (
+    <CardView box={{ ...box, y: 0 }} x={0} kind={undefined} group={undefined} />
+  );
 });

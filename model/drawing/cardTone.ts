@@ -46,7 +46,7 @@ const plainKinds: ReadonlySet<LaneKind> = new Set([
   'notes',
 ]);
 
-const hueOfColour: Readonly<Record<CardColour, ColourName>> = {
+export const hueOfColour: Readonly<Record<CardColour, ColourName>> = {
   blue: 'stage-0',
   violet: 'stage-1',
   teal: 'stage-2',

@@ -8,6 +8,7 @@ import { classNames } from '../../design/classNames.ts';
 import { useCanvas, useCanvasState } from '../canvasContext.ts';
 import { TextLines } from '../TextLines.tsx';
 import { useRecord } from '../useRecord.ts';
+import { cardSurface } from './cardSurface.ts';
 import { CardFooter } from './CardFooter.tsx';
 import { CardTextEditor } from './CardTextEditor.tsx';
 import styles from './CardView.module.css';
@@ -19,8 +20,9 @@ export interface CardViewProps {
   readonly box: CardBox;
   /** From the left edge of what the card is drawn in. */
   readonly x: number;
-  readonly kind: LaneKind;
-  readonly group: BlueprintGroup;
+  /** Of its lane; none for a loose note. */
+  readonly kind: LaneKind | undefined;
+  readonly group: BlueprintGroup | undefined;
 }
 
 /** One card at its place. It reads its own record, so that an edit elsewhere does not render it again. */
@@ -41,6 +43,7 @@ export const CardView = memo(({ box, x, kind, group }: CardViewProps) => {
   );
   const name = useCardName(card);
   if (card === undefined) return null;
+  const surface = cardSurface(card, kind, group);
   return (
     <div
       role="group"
@@ -49,15 +52,13 @@ export const CardView = memo(({ box, x, kind, group }: CardViewProps) => {
       tabIndex={isFocus ? 0 : -1}
       data-place={box.cardId}
       data-card={box.cardId}
-      data-colour={card.colour}
       className={classNames(
-        styles['card'],
-        styles[lookOf(kind, group)],
+        surface.className,
         selected && styles['selected'],
         isEdited && styles['edited'],
         isCarried && styles['carried'],
       )}
-      style={{ left: x, top: box.y, width: box.width, height: box.height }}
+      style={{ ...surface.style, left: x, top: box.y, width: box.width, height: box.height }}
     >
       <CardFace card={card} box={box} withoutText={isEdited} />
       {isEdited && <CardTextEditor cardId={box.cardId} block={box.text} width={box.width} />}
@@ -105,27 +106,6 @@ export function CardFace({
       ))}
     </>
   );
-}
-
-/** Class names of a card in a lane of this kind and band. */
-export const cardLook = (kind: LaneKind, group: BlueprintGroup): string =>
-  classNames(styles['card'], styles[lookOf(kind, group)]);
-
-/** What decides the look: some kinds have their own, the others that of their band in the blueprint. */
-function lookOf(kind: LaneKind, group: BlueprintGroup): string {
-  switch (kind) {
-    case 'painPoints':
-    case 'opportunities':
-    case 'evidence':
-    case 'thoughts':
-    case 'images':
-    case 'notes':
-      return kind;
-    case 'solutions':
-      return 'opportunities';
-    default:
-      return group;
-  }
 }
 
 /** Boxes are made new with their row: a card renders again only when its own box says something else. */

@@ -17,6 +17,7 @@ import { cardColours } from '../../../model/map/card.ts';
 import type { ConnectorId } from '../../../model/map/ids.ts';
 import { laneKinds } from '../../../model/map/lane.ts';
 import { markerKinds, type MarkerKind } from '../../../model/map/marker.ts';
+import { hueOfColour } from '../../../model/drawing/cardTone.ts';
 import { laneKindNames } from '../../../model/text/laneNames.ts';
 import { cardColourNames, markerKindNames } from '../../../model/text/mapNames.ts';
 import { useLanguage } from '../../language/useLanguage.ts';
@@ -160,7 +161,7 @@ function ColourItems() {
   return cardColours.map((colour) => (
     <Item
       key={colour}
-      icon={<span className={styles['swatch']} data-swatch={colour} />}
+      icon={<span className={styles['swatch']} style={{ background: `var(--${hueOfColour[colour]})` }} />}
       onSelect={() => actions.colour(colour)}
     >
       {cardColourNames[colour][language]}

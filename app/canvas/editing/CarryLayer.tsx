@@ -4,7 +4,8 @@ import { cardBoxOnMap } from '../../../model/layout/placeOnMap.ts';
 import type { CardId } from '../../../model/map/ids.ts';
 import { useCanvas, useCanvasState } from '../canvasContext.ts';
 import type { CardDrop, Carrying } from '../canvasState.ts';
-import { CardFace, cardLook } from '../cards/CardView.tsx';
+import { cardSurface } from '../cards/cardSurface.ts';
+import { CardFace } from '../cards/CardView.tsx';
 import { classNames } from '../../design/classNames.ts';
 import styles from './CarryLayer.module.css';
 import { laneLineY, stageLineX, stepLineX } from './dropTargets.ts';
@@ -47,12 +48,13 @@ function Ghosts({ layout, cardIds, allowed }: GhostsProps) {
     <div ref={element} className={classNames(styles['ghosts'], !allowed && styles['refused'])}>
       {placedBoxes(layout, cardIds).map(({ box, y, kind, group }) => {
         const card = shared.record('cards', box.cardId);
-        return card === undefined ? null : (
+        if (card === undefined) return null;
+        const surface = cardSurface(card, kind, group);
+        return (
           <div
             key={box.cardId}
-            data-colour={card.colour}
-            className={classNames(cardLook(kind, group), styles['ghost'])}
-            style={{ left: box.x, top: y, width: box.width, height: box.height }}
+            className={classNames(surface.className, styles['ghost'])}
+            style={{ ...surface.style, left: box.x, top: y, width: box.width, height: box.height }}
           >
             <CardFace card={card} box={box} />
           </div>
@@ -71,7 +73,7 @@ function placedBoxes(layout: MapLayout, cardIds: readonly CardId[]) {
   );
   const loose = layout.stickies
     .filter((box) => wanted.has(box.cardId))
-    .map((box) => ({ box, y: box.y, kind: 'notes' as const, group: 'support' as const }));
+    .map((box) => ({ box, y: box.y, kind: undefined, group: undefined }));
   return [...inGrid, ...loose];
 }
 
