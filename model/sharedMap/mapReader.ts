@@ -202,9 +202,12 @@ function reuse(
   const idName = idNameOf(collection);
   const unchanged = after.length === before.length && after.every((record, i) => record === before[i]);
   if (unchanged) return before;
-  const known = new Map(before.map((record) => [record[idName], record]));
-  const shared = after.map((record) => {
-    const old = known.get(record[idName]);
+  let earlier: ReadonlyMap<unknown, Keyed> | undefined;
+  const shared = after.map((record, i) => {
+    const there = before[i];
+    if (record === there) return record;
+    if (there?.[idName] !== record[idName]) earlier ??= new Map(before.map((one) => [one[idName], one]));
+    const old = there?.[idName] === record[idName] ? there : earlier?.get(record[idName]);
     return old !== undefined && old !== record && sameRecord(old, record) ? old : record;
   });
   return shared.length === before.length && shared.every((record, i) => record === before[i])

@@ -156,10 +156,14 @@ function parseWithFallbacks(
     const parsed = schema.safeParse(repaired);
     if (parsed.success) return { value: parsed.data, flags };
     repaired = { ...repaired };
+    const handled = new Set<string>();
     for (const issue of parsed.error.issues) {
       const [name] = issue.path;
       if (typeof name !== 'string')
         return { value: undefined, flags: [...flags, unreadable(collection, id)] };
+      // One thing wrong in a field is enough to act on; the rest shows in the next round, if it is still there.
+      if (handled.has(name)) continue;
+      handled.add(name);
       const found = valueAt(repaired, issue.path);
       const field = issue.path.map(String).join('.');
       // An object of which only a late change is left, because its required members were taken away at the same time.

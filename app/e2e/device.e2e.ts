@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+import { expect, openSampleMap, test } from './product.ts';
+
+/** What this device keeps, whatever happens to the page, the network or the server. */
+
+test('a page killed in the middle of typing loses at most the last quarter of a second', async ({
+  owner,
+  product,
+}) => {
+  await openSampleMap(owner);
+  // Without the server only what this device stored can come back.
+  await product.kill();
+  await card(owner, 'Parcel and packing slip').dblclick();
+  const editor = owner.getByRole('textbox', { name: 'Text of the card' });
+  await editor.fill('');
+  await editor.pressSequentially(typed, { delay: 50 });
+  const address = owner.url();
+  await crash(owner);
+  await product.startAgain();
+  const again = await owner.context().newPage();
+  await again.goto(address);
+  const label = await again
+    .getByRole('group', { name: new RegExp(`^${typed.slice(0, 10)}`) })
+    .first()
+    .getAttribute('aria-label');
+  const kept = /^[0-9a-z]*/.exec(label ?? '')![0];
+  // 250 ms at 50 ms a key are five keys, and one may have been on its way.
+  expect(kept.length).toBeGreaterThanOrEqual(typed.length - 6);
+  expect(typed.startsWith(kept)).toBe(true);
+});
+
+const typed = '0123456789abcdefghijklmnopqrstuvwxyz';
+
+test('two tabs of one device see each other without the server', async ({ owner, product }) => {
+  await openSampleMap(owner);
+  const other = await owner.context().newPage();
+  await other.goto(owner.url());
+  await expect(card(other, 'Parcel and packing slip')).toBeVisible();
+  await product.kill();
+  await writeOnCard(owner, 'Parcel and packing slip', 'Written without a server');
+  await expect(card(other, 'Written without a server')).toBeVisible();
+});
+
+test('edits made offline arrive when the server is back, and the page says where they are meanwhile', async ({
+  owner,
+  product,
+}) => {
+  await openSampleMap(owner);
+  await expect(owner.getByText('Saved', { exact: true })).toBeVisible();
+  await product.kill();
+  await writeOnCard(owner, 'Parcel and packing slip', 'Written in the dark');
+  await expect(owner.getByText('Saved', { exact: true })).toHaveCount(0);
+  await product.startAgain();
+  await expect(owner.getByText('Saved', { exact: true })).toBeVisible({ timeout: 30_000 });
+});
+
+function card(page: Page, text: string) {
+  return page.getByRole('group', { name: new RegExp(`^${text}`) });
+}
+
+async function writeOnCard(page: Page, before: string, after: string): Promise<void> {
+  await card(page, before).dblclick();
+  const editor = page.getByRole('textbox', { name: 'Text of the card' });
+  await editor.fill(after);
+  await editor.press('Escape');
+  await expect(card(page, after)).toBeVisible();
+}
+
+/** Ends the page's process at once: no pagehide, no last words. */
+async function crash(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  void session.send('Page.crash').catch(() => undefined);
+  await crashed;
+}
