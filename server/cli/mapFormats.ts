@@ -5,45 +5,17 @@ import { mapToBpmn } from '../../model/formats/mapToBpmn.ts';
 import { mapToJiraCsv } from '../../model/formats/mapToJiraCsv.ts';
 import { mapToMarkdown } from '../../model/formats/mapToMarkdown.ts';
 import { mapToMermaid } from '../../model/formats/mapToMermaid.ts';
-import type { JourneyMap } from '../../model/map/journeyMap.ts';
-import type { Language } from '../../model/map/language.ts';
 import { mapFromJson, mapToJson } from '../../model/map/mapJson.ts';
-import type { RandomSource } from '../../model/map/newId.ts';
-import { err, ok, type Result } from '../../model/result.ts';
+import { err, ok } from '../../model/result.ts';
 import { importNoteText } from '../../model/text/importNoteText.ts';
 import { mapFileErrorText } from '../../model/text/mapFileErrorText.ts';
 import { mermaidErrorText } from '../../model/text/mermaidErrorText.ts';
 import { exportFormats } from '../export/exportFormats.ts';
 import { eventLogOf } from './eventLogFile.ts';
+import type { MapFormat } from './mapFormat.ts';
 import { tableFormats } from './tableFormats.ts';
 
 /** The formats that `throughline convert` knows, by file ending. A new format is one entry here and its code in model/formats. */
-export interface MapFormat {
-  readonly endings: readonly string[];
-  read?(bytes: Uint8Array, context: ReadContext): Promise<Result<ReadMap, string>>;
-  write?(map: JourneyMap, options: WriteOptions): Promise<Result<string | Uint8Array, string>>;
-}
-
-export interface ReadContext {
-  /** The language of messages, and of a map whose file does not say its own. */
-  readonly language: Language;
-  /** File name without folder and ending: the title of a map whose file has none. */
-  readonly name: string;
-  readonly random: RandomSource;
-}
-
-export interface ReadMap {
-  readonly map: JourneyMap;
-  /** What was repaired or left out, one sentence each. */
-  readonly notes: readonly string[];
-}
-
-/** The options of `convert` as they were typed (docs/spec/cli.md); each writer reads its own. */
-export interface WriteOptions {
-  readonly language: Language;
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
-}
-
 export const mapFormats: readonly MapFormat[] = [
   {
     endings: ['.json'],

@@ -5,7 +5,8 @@ import { err, ok, type Result } from '../../model/result.ts';
 import { violationText } from '../../model/text/violationText.ts';
 import { cliText } from './cliText.ts';
 import { readBytes } from './files.ts';
-import { endingsThatCan, formatOf, type ReadMap } from './mapFormats.ts';
+import type { ReadMap } from './mapFormat.ts';
+import { endingsThatCan, formatOf } from './mapFormats.ts';
 import { randomOfSystem } from './randomOfSystem.ts';
 
 /** A sound map from a file of any format that can be read, or the sentence that says why not. */

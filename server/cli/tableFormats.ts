@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../../model/result.ts';
 import { importNoteText } from '../../model/text/importNoteText.ts';
 import { tableErrorText } from '../../model/text/tableErrorText.ts';
 import { cliText } from './cliText.ts';
-import type { MapFormat, ReadContext, ReadMap } from './mapFormats.ts';
+import type { MapFormat, ReadContext, ReadMap } from './mapFormat.ts';
 
 /** Tables: a flat list as CSV, a grid as TSV (what a clipboard holds), both as sheets of a workbook. Any of them is read. */
 export const tableFormats: readonly MapFormat[] = [
