@@ -14,13 +14,14 @@ import {
   syncTypes,
 } from './frames.ts';
 import type { Room } from './room.ts';
+import type { RoomMember } from './roomMember.ts';
 import { TokenBucket } from './tokenBucket.ts';
 
 /**
  * One socket on one document, with the rights of its ticket. Frames that come before the document is loaded wait;
  * a client that reads too slowly is sent one difference later instead of every step.
  */
-export class Connection {
+export class Connection implements RoomMember {
   readonly claims: TicketClaims;
   readonly person: TicketClaims['person'];
   readonly #socket: WebSocket;

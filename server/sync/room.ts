@@ -2,9 +2,9 @@ import * as Y from 'yjs';
 import { documentKinds, type DocumentKind, parseDocumentName } from '../../model/protocol/documentNames.ts';
 import type { DocumentStore } from '../storage/documentStore.ts';
 import type { Committer } from './committer.ts';
-import type { Connection } from './connection.ts';
 import { awarenessFrame, syncFrame, syncTypes } from './frames.ts';
 import { Presence } from './presence.ts';
+import type { RoomMember } from './roomMember.ts';
 
 /**
  * One open document: its content in memory, the connections that look at it, and the updates that wait to be written.
@@ -13,7 +13,7 @@ import { Presence } from './presence.ts';
 export class Room {
   readonly name: string;
   readonly kind: DocumentKind;
-  readonly connections = new Set<Connection>();
+  readonly connections = new Set<RoomMember>();
   readonly presence = new Presence();
   readonly doc = new Y.Doc({ gc: true });
   epoch = 0;
@@ -59,7 +59,7 @@ export class Room {
   }
 
   /** Takes an update of a client. Throws on bytes that are no update; tells why it was not taken. */
-  receive(update: Uint8Array, from: Connection): 'taken' | 'documentTooLarge' | 'forgedAuthor' {
+  receive(update: Uint8Array, from: RoomMember): 'taken' | 'documentTooLarge' | 'forgedAuthor' {
     const meta = Y.parseUpdateMeta(update);
     for (const [clientId, end] of meta.to) {
       const holder = this.presence.sourceOf(clientId);
@@ -174,7 +174,7 @@ export class Room {
     this.doc.destroy();
   }
 
-  #apply(update: Uint8Array, from: Connection): void {
+  #apply(update: Uint8Array, from: RoomMember): void {
     let stored = false;
     const collect = (bytes: Uint8Array) => {
       stored = true;
@@ -231,7 +231,7 @@ export class Room {
       }, repairDelayMs);
   }
 
-  #broadcast(update: Uint8Array, except: Connection | undefined): void {
+  #broadcast(update: Uint8Array, except: RoomMember | undefined): void {
     const frame = syncFrame(syncTypes.update, update);
     for (const connection of this.connections)
       if (connection !== except) connection.sendIncremental(frame, update);
@@ -258,7 +258,7 @@ export class NoSuchDocument extends Error {}
 export interface PendingUpdate {
   readonly bytes: Uint8Array;
   readonly person: string;
-  readonly from: Connection | undefined;
+  readonly from: RoomMember | undefined;
 }
 
 export interface Batch {
@@ -276,7 +276,7 @@ function mergedUpdate(updates: readonly PendingUpdate[]): Uint8Array {
 }
 
 /** A client need not be told what it said itself. */
-function onlySender(updates: readonly PendingUpdate[]): Connection | undefined {
+function onlySender(updates: readonly PendingUpdate[]): RoomMember | undefined {
   const first = updates[0]?.from;
   return updates.every((update) => update.from === first) ? first : undefined;
 }

@@ -3,9 +3,9 @@ import type { Bus, BusMessage } from '../bus/bus.ts';
 import type { AppendBatch } from '../storage/database.ts';
 import type { DocumentStore } from '../storage/documentStore.ts';
 import { Committer } from './committer.ts';
-import type { Connection } from './connection.ts';
 import type { PresenceSource } from './presence.ts';
 import { type Batch, Room } from './room.ts';
+import type { RoomMember } from './roomMember.ts';
 
 /** All open documents of this process: opens, writes, compacts and unloads them. */
 export class Rooms {
@@ -62,11 +62,11 @@ export class Rooms {
     return room;
   }
 
-  join(room: Room, connection: Connection): void {
+  join(room: Room, connection: RoomMember): void {
     room.connections.add(connection);
   }
 
-  leave(room: Room, connection: Connection): void {
+  leave(room: Room, connection: RoomMember): void {
     room.connections.delete(connection);
     if (room.presence.leave(connection)) room.schedulePresence();
     room.idleSince = this.#options.now();
@@ -80,7 +80,7 @@ export class Rooms {
     this.#forget(open.room);
   }
 
-  *connections(): Generator<{ room: Room; connection: Connection }> {
+  *connections(): Generator<{ room: Room; connection: RoomMember }> {
     for (const { room } of this.#rooms.values())
       for (const connection of room.connections) yield { room, connection };
   }
