@@ -31,18 +31,18 @@ export function figuresOf(vector: Float64Array, like: Figures): Figures {
   return {
     nodes: like.nodes.map((node, i): ServedNode => {
       const at = i * perNode;
-      const waits = asTail(vector.subarray(at + 3, at + 3 + points));
-      const answers = asTail(vector.subarray(at + 3 + points, at + perNode));
+      const waits = lazyTail(vector.subarray(at + 3, at + 3 + points));
+      const answers = lazyTail(vector.subarray(at + 3 + points, at + perNode));
       return {
         visitsPerDay: Math.max(0, vector[at]!),
         abandonedShare: asShare(vector[at + 1]!),
         meanWaitSeconds: node.meanWaitSeconds,
-        waitedLonger: (seconds) => tailAt(waits, seconds),
+        waitedLonger: (seconds) => tailAt(waits(), seconds),
         ...(node.firstAnswer !== undefined && {
           firstAnswer: {
             contactsPerDay: Math.max(0, vector[at + 2]!),
             meanSeconds: node.firstAnswer.meanSeconds,
-            waitedLonger: (seconds: number) => tailAt(answers, seconds),
+            waitedLonger: (seconds: number) => tailAt(answers(), seconds),
           },
         }),
       };
@@ -53,8 +53,12 @@ export function figuresOf(vector: Float64Array, like: Figures): Figures {
 
 const asShare = (value: number): number => Math.min(1, Math.max(0, value));
 
-/** Sums of tails need not fall: what rises is cut. */
-function asTail(shares: Float64Array): Float64Array {
-  let least = 1;
-  return shares.map((share) => (least = Math.min(least, asShare(share))));
+/** Sums of tails need not fall: what rises is cut. Most nodes of a draw are never asked. */
+function lazyTail(shares: Float64Array): () => Float64Array {
+  let tail: Float64Array | undefined;
+  return () => {
+    let least = 1;
+    tail ??= shares.map((share) => (least = Math.min(least, asShare(share))));
+    return tail;
+  };
 }

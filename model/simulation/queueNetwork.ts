@@ -123,11 +123,25 @@ function incoming(model: ServiceModel): readonly (readonly Link[])[] {
         from,
         share: route.share * (ofAbandoned ? 1 : 1 - node.containment),
         ofAbandoned,
-        moves: Array.from({ length: 24 }, (_, hour) => dueHours(hour, route.afterSeconds / 3600, open)),
+        moves: movesAfter(route.afterSeconds / 3600, open),
       });
     }
   });
   return links;
+}
+
+type Moves = Link['moves'];
+const keptMoves = new Map<string, Moves>();
+
+/** The same few delays and opening hours come back in every draw of every forecast: worked out once. */
+function movesAfter(delay: number, open: readonly boolean[]): Moves {
+  const key = `${delay} ${open.map(Number).join('')}`;
+  const known = keptMoves.get(key);
+  if (known !== undefined) return known;
+  const moves = Array.from({ length: 24 }, (_, hour) => dueHours(hour, delay, open));
+  if (keptMoves.size > 1_000) keptMoves.clear();
+  keptMoves.set(key, moves);
+  return moves;
 }
 
 /** Where a delay of some hours ends; outside opening hours: the first two hours of the next opening. */
