@@ -84,3 +84,10 @@ test('[C32] who may only look sees every edit and is offered none', async ({ pro
   await lena.page.keyboard.press('Delete');
   await expect(card).toHaveCount(0);
 });
+
+test('[C32] a wrong link says that it does not open, and shows nothing', async ({ product, newPerson }) => {
+  const { page } = await newPerson();
+  await page.goto(`${product.address}/#join=${'x'.repeat(22)}`);
+  await expect(page.getByText('This link does not open')).toBeVisible();
+  await expect(page.getByRole('grid')).toHaveCount(0);
+});

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect, type Browser, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 
 /** A running server of one's own: the built product on a free port with an empty data folder. */
 export interface Product {
@@ -43,11 +43,6 @@ export const test = base.extend<{ product: Product; owner: Page }>({
 });
 
 export { expect };
-
-/** A second person: a browser context that shares nothing with the first. */
-export async function anotherPerson(browser: Browser): Promise<Page> {
-  return (await browser.newContext()).newPage();
-}
 
 /** Opens the sample map from the library and waits until it stands there. */
 export async function openSampleMap(page: Page): Promise<void> {
