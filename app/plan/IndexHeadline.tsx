@@ -63,5 +63,6 @@ export function IndexHeadline({ name, index: { baseline, plan, difference }, wit
 export const halfWidth = ({ low, high }: Pick<Banded, 'low' | 'high'>): number =>
   high > low ? (high - low) / 2 : 1;
 
+/** A score of 0..100 never gets more than one decimal, however narrow its interval. */
 export const formatBanded = (banded: Banded, language: Language): string =>
-  formatWithin(banded.value, language, halfWidth(banded));
+  formatWithin(banded.value, language, Math.max(0.1, halfWidth(banded)));
