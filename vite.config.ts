@@ -3,10 +3,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 /**
- * One configuration for the three things Vite does here: `vite build` makes the app (dist/app),
- * `vite build --mode server` the server with the command line (dist/server), and Vitest runs the tests.
+ * One configuration for the things Vite does here: `vite build` makes the app (dist/app), `--mode server` the server
+ * with the command line (dist/server), `--mode bench` the benchmark of the simulation, and Vitest runs the tests.
  */
-export default defineConfig(({ mode }) => (mode === 'server' ? serverBuild : appAndTests));
+export default defineConfig(({ mode }) =>
+  mode === 'server' ? serverBuild : mode === 'bench' ? benchBuild : appAndTests,
+);
 
 const serverBuild = {
   // The browser build of pdfkit gives the same bytes in Node as in a Worker; Node's own zlib does not.
@@ -25,6 +27,18 @@ const serverBuild = {
     outDir: 'dist/server',
     emptyOutDir: true,
     rollupOptions: { input: { cli: 'server/cli/main.ts' } },
+  },
+};
+
+/** Built like a release: the loader of the tests would slow every imported call. */
+const benchBuild = {
+  ssr: { noExternal: true as const },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist/bench',
+    emptyOutDir: true,
+    rollupOptions: { input: { simulation: 'model/simulation/engine.bench.ts' } },
   },
 };
 

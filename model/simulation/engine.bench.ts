@@ -13,8 +13,8 @@ import { simulatePlan, simulation } from './simulatePlan.ts';
 import { queueModel } from './testing/queueModel.ts';
 
 /**
- * The bars of the simulation, with SimPy (Debian's python3-simpy3) and simjs in the same run. `vite.bench.config.ts` builds
- * it as the product is built and prints a table; docs/benchmarks.md keeps the results. Ratios count: machines differ.
+ * The bars of the simulation, with SimPy (Debian's python3-simpy3) and simjs in the same run. `npm run
+ * bench:simulation` builds it as the product is built; it prints a table, docs/benchmarks.md keeps the results. Ratios count: machines differ.
  * Runs in the folder of the checkout.
  */
 const read = mapFromTemplate(
