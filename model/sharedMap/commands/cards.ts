@@ -3,7 +3,6 @@ import type { CardId } from '../../map/ids.ts';
 import { newId } from '../../map/newId.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { StoredRecord } from '../readRecord.ts';
-import { nextNotMoved } from './columns.ts';
 import type { CardTarget, Command, Refusal } from './command.ts';
 import {
   all,
@@ -15,6 +14,7 @@ import {
   withId,
   type Writes,
 } from './context.ts';
+import { moveInRow } from './moveInRow.ts';
 
 type CardCommand = Extract<
   Command,
@@ -55,21 +55,9 @@ export function cardCommand(command: CardCommand, context: CommandContext): Resu
     case 'moveCards': {
       const missing = firstMissing(context, 'cards', command.cardIds) ?? missingTarget(context, command.to);
       if (missing !== undefined) return err(missing);
-      const cell = cellOf(command.to);
-      const row = cardsAt(context, command.to, new Set(command.cardIds));
-      const before = nextNotMoved(context, 'cards', command.cardIds, beforeOf(command.to));
-      const { places, repair } = placeInRow(
-        'cards',
-        row,
-        command.cardIds.map(() => cell),
-        before,
-        context,
-      );
-      return ok((writer) => {
-        command.cardIds.forEach((id, i) => writer.move('cards', id, places[i]!));
-        repair(writer);
-        return [];
-      });
+      const { cardIds: ids, to } = command;
+      const row = cardsAt(context, to, new Set(ids));
+      return ok(moveInRow('cards', { ids, row, place: cellOf(to), before: beforeOf(to) }, context));
     }
     case 'duplicateCards': {
       const missing = firstMissing(context, 'cards', command.cardIds);

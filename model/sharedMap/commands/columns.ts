@@ -1,6 +1,5 @@
 import type { CardId, StepId } from '../../map/ids.ts';
 import { err, ok, type Result } from '../../result.ts';
-import type { RecordOf } from '../mapDocument.ts';
 import type { MapWriter } from '../mapWriter.ts';
 import type { Command, Refusal } from './command.ts';
 import {
@@ -13,6 +12,7 @@ import {
   withId,
   type Writes,
 } from './context.ts';
+import { moveInRow } from './moveInRow.ts';
 
 type ColumnCommand = Extract<
   Command,
@@ -54,19 +54,7 @@ export function columnCommand(command: ColumnCommand, context: CommandContext): 
       const missing = firstMissing(context, 'stages', [...command.stageIds, command.before]);
       if (missing !== undefined) return err(missing);
       const row = rowOf(context, 'stages', anywhere, new Set(command.stageIds));
-      const before = nextNotMoved(context, 'stages', command.stageIds, command.before);
-      const { places, repair } = placeInRow(
-        'stages',
-        row,
-        command.stageIds.map(() => ({})),
-        before,
-        context,
-      );
-      return ok((writer) => {
-        command.stageIds.forEach((id, i) => writer.move('stages', id, places[i]!));
-        repair(writer);
-        return [];
-      });
+      return ok(moveInRow('stages', { ids: command.stageIds, row, before: command.before }, context));
     }
     case 'deleteStages': {
       const missing = firstMissing(context, 'stages', command.stageIds);
@@ -112,20 +100,8 @@ export function columnCommand(command: ColumnCommand, context: CommandContext): 
         (step) => step.stageId === command.stageId,
         new Set(command.stepIds),
       );
-      const before = nextNotMoved(context, 'steps', command.stepIds, command.before);
-      const { stageId } = command;
-      const { places, repair } = placeInRow(
-        'steps',
-        row,
-        command.stepIds.map(() => ({ stageId })),
-        before,
-        context,
-      );
-      return ok((writer) => {
-        command.stepIds.forEach((id, i) => writer.move('steps', id, places[i]!));
-        repair(writer);
-        return [];
-      });
+      const { stepIds: ids, stageId, before } = command;
+      return ok(moveInRow('steps', { ids, row, place: { stageId }, before }, context));
     }
     case 'deleteSteps': {
       const missing = firstMissing(context, 'steps', command.stepIds);
@@ -157,17 +133,4 @@ function deleteSteps(
     if (card.stepId !== undefined && gone.has(card.stepId) && !kept.has(card.id))
       writer.remove('cards', card.id);
   for (const id of stepIds) writer.remove('steps', id);
-}
-
-/** The record ahead of which moved records go, when `before` itself is among them. */
-export function nextNotMoved(
-  { reader }: CommandContext,
-  collection: 'stages' | 'steps' | 'lanes' | 'cards',
-  moved: readonly string[],
-  before: string | undefined,
-): string | undefined {
-  if (before === undefined) return undefined;
-  const list: readonly RecordOf<'stages' | 'steps' | 'lanes' | 'cards'>[] = reader.map()[collection];
-  const start = list.findIndex((record) => record.id === before);
-  return list.slice(start).find((record) => !moved.includes(record.id))?.id;
 }

@@ -1,6 +1,5 @@
 import { usualRole } from '../../map/lane.ts';
 import { err, ok, type Result } from '../../result.ts';
-import { nextNotMoved } from './columns.ts';
 import type { Command, Refusal } from './command.ts';
 import {
   all,
@@ -12,6 +11,7 @@ import {
   withId,
   type Writes,
 } from './context.ts';
+import { moveInRow } from './moveInRow.ts';
 
 type RowCommand = Extract<Command, { readonly type: 'insertLanes' | 'moveLanes' | 'deleteLanes' }>;
 
@@ -39,19 +39,7 @@ export function rowCommand(command: RowCommand, context: CommandContext): Result
       const missing = firstMissing(context, 'lanes', [...command.laneIds, command.before]);
       if (missing !== undefined) return err(missing);
       const row = rowOf(context, 'lanes', () => true, new Set(command.laneIds));
-      const before = nextNotMoved(context, 'lanes', command.laneIds, command.before);
-      const { places, repair } = placeInRow(
-        'lanes',
-        row,
-        command.laneIds.map(() => ({})),
-        before,
-        context,
-      );
-      return ok((writer) => {
-        command.laneIds.forEach((id, i) => writer.move('lanes', id, places[i]!));
-        repair(writer);
-        return [];
-      });
+      return ok(moveInRow('lanes', { ids: command.laneIds, row, before: command.before }, context));
     }
     case 'deleteLanes': {
       const missing = firstMissing(context, 'lanes', command.laneIds);
