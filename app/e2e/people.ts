@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { type Product, test as base } from './product.ts';
+import { openSampleMap as openFromLibrary, type Product, test as base } from './product.ts';
 
 /** A person: a browser of their own, with its own storage. */
 export interface Person {
@@ -33,8 +33,7 @@ export const test = base.extend<Fixtures>({
 /** The owner at the sample map "A wrong parcel", ready to work. */
 export async function openSampleMap({ page }: Person, product: Product): Promise<void> {
   await page.goto(product.ownerLink);
-  await page.getByRole('link', { name: /wrong parcel/i }).click();
-  await page.getByRole('grid').waitFor();
+  await openFromLibrary(page);
 }
 
 /** A map of one's own from a template of the library. */

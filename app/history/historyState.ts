@@ -1,7 +1,7 @@
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { KeptVersion, MapVersions } from '../session/mapVersions.ts';
 import { type Observable, observable } from '../session/observable.ts';
-import type { ServerRefusal } from '../share/askServer.ts';
+import type { ServerRefusal } from '../session/askServer.ts';
 
 /** What the history shows: the versions, the chosen one, and its content. */
 export interface HistoryState {

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { KeyRound } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { type ServerInfo, serverInfoSchema } from '../../model/protocol/api.ts';
-import { askServer } from '../share/askServer.ts';
+import { askServer } from '../session/askServer.ts';
 import styles from './ServerNotice.module.css';
 
 /** What somebody has to do before the server keeps their maps: shown as long as it does not know this browser. */

@@ -5,7 +5,7 @@ import type { MapId } from '../../model/map/ids.ts';
 import { type MapInfo, mapInfoSchema, mapListSchema, serverInfoSchema } from '../../model/protocol/api.ts';
 import type { LocalMap } from '../session/deviceDatabase.ts';
 import { useObservable } from '../session/useSharedMap.ts';
-import { askServer } from '../share/askServer.ts';
+import { askServer } from '../session/askServer.ts';
 import { device } from '../shell/device.ts';
 import { fetchCopies } from './fetchCopies.ts';
 import type { MapSummary } from './mapSummary.ts';

@@ -4,7 +4,7 @@ import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { versionInfoSchema, versionListSchema } from '../../model/protocol/api.ts';
 import { err, ok, type Result } from '../../model/result.ts';
 import { readMap } from '../../model/sharedMap/mapReader.ts';
-import { askServer, type ServerRefusal } from '../share/askServer.ts';
+import { askServer, type ServerRefusal } from './askServer.ts';
 import type { DeviceDatabase } from './deviceDatabase.ts';
 import { readDocument } from './keepDocument.ts';
 

@@ -7,7 +7,7 @@ import {
   mapInfoSchema,
 } from '../../model/protocol/api.ts';
 import { err, ok, type Result } from '../../model/result.ts';
-import { askServer, type ServerRefusal } from '../share/askServer.ts';
+import { askServer, type ServerRefusal } from './askServer.ts';
 import type { DeviceDatabase } from './deviceDatabase.ts';
 import { readDocument } from './keepDocument.ts';
 import { base64, proveOwner } from './ownerKey.ts';

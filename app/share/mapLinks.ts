@@ -7,7 +7,7 @@ import {
   linkListSchema,
 } from '../../model/protocol/api.ts';
 import { type Observable, observable } from '../session/observable.ts';
-import { askServer, type ServerRefusal } from './askServer.ts';
+import { askServer, type ServerRefusal } from '../session/askServer.ts';
 
 /** The links of one map as the server has them; each change asks for the list again. */
 export interface MapLinks {

@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { ServerRefusal } from './askServer.ts';
+import type { ServerRefusal } from '../session/askServer.ts';
 
 /** What a person reads when the server said no: what was found, and what to do. */
 export function refusalText({ type, values }: ServerRefusal, i18n: I18n): string {

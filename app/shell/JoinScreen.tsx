@@ -6,7 +6,7 @@ import { Button } from '../design/parts/Button.tsx';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
 import { Field } from '../design/parts/Field.tsx';
 import { Skeleton } from '../design/parts/Skeleton.tsx';
-import { askServer, type ServerRefusal } from '../share/askServer.ts';
+import { askServer, type ServerRefusal } from '../session/askServer.ts';
 import { holdLink } from '../share/heldLinks.ts';
 import { refusalText } from '../share/refusalText.ts';
 import styles from './JoinScreen.module.css';
