@@ -33,6 +33,9 @@ export const nastyText = fc.oneof(
 const ids = <Prefix extends keyof IdOfPrefix>(prefix: Prefix, count: number): readonly IdOfPrefix[Prefix][] =>
   Array.from({ length: count }, (_, i) => `${prefix}_${i}` as IdOfPrefix[Prefix]);
 
+/** As the parser gives them: there is no -0 in a map. */
+const emotionValue = fc.double({ min: -1, max: 1, noNaN: true }).map((value) => value + 0);
+
 export interface MapSize {
   readonly stages?: number;
   readonly steps?: number;
@@ -83,12 +86,9 @@ function arbitraryMapOf(counts: Counts): fc.Arbitrary<JourneyMap> {
       laneKinds: fc.tuple(...laneIds.map(() => laneKind)),
       laneTitles: fc.tuple(...laneIds.map(() => nastyText)),
       cards: fc.tuple(...cardIds.map((id) => arbitraryCard(id, laneIds, stepIds))),
-      emotions: fc.array(
-        fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.double({ min: -1, max: 1, noNaN: true })),
-        {
-          maxLength: 6,
-        },
-      ),
+      emotions: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), emotionValue), {
+        maxLength: 6,
+      }),
       markers: fc.array(fc.tuple(fc.nat(), fc.constantFrom(...markerKinds)), { maxLength: 4 }),
       connectors: fc.array(fc.tuple(fc.nat(), fc.nat(), nastyText), { maxLength: 4 }),
     })

@@ -11,7 +11,12 @@ export const emotionSchema = z
     personaId: personaIdSchema,
     stepId: stepIdSchema,
     /** -1 (frustrated) .. 1 (delighted); shown as -2..+2, 1-5 or 1-10. */
-    value: z.number().min(-1).max(1),
+    value: z
+      .number()
+      .min(-1)
+      .max(1)
+      // Rounding a faint frown gives -0, which JSON cannot write: it is 0.
+      .overwrite((value) => value + 0),
     quote: text.optional(),
     source: sourceSchema.optional(),
   })

@@ -21,6 +21,17 @@ describe('the map file', () => {
     );
   });
 
+  it('[F1] an emotion of minus zero is zero, in memory as in the file', () => {
+    const read = mapFromJson(
+      JSON.stringify({
+        ...smallest,
+        emotions: [{ id: 'emotion_a', laneId: 'lane_e', personaId: 'persona_p', stepId: 'step_a', value: 0 }],
+      }).replace('"value":0', '"value":-0'),
+    );
+    ensure(read.ok, 'reads');
+    expect(Object.is(read.value.emotions[0]?.value, 0)).toBe(true);
+  });
+
   it('[F2] fields equal to their default are left out, and come back', () => {
     const read = parseMap({
       ...smallest,
