@@ -9,20 +9,15 @@ import type { GridFocus } from '../canvas/gridFocus.ts';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
 import { Presenter } from '../canvas/Presenter.tsx';
 import { classNames } from '../design/classNames.ts';
-import { SidePanel } from '../panels/SidePanel.tsx';
 import { useForecastOnMap } from '../plan/planStore.ts';
 import type { OpenedMap } from '../session/openMap.ts';
 import { useMap, useObservable } from '../session/useSharedMap.ts';
 import { OpeningMap } from '../shell/OpeningMap.tsx';
 import { go } from '../shell/route.ts';
-import { CommandPalette } from './CommandPalette.tsx';
 import { EditorActions } from './EditorActions.tsx';
 import styles from './EditorScreen.module.css';
-import { MetricsTable } from './MetricsTable.tsx';
-import { OutlineView } from './OutlineView.tsx';
 import { PeopleStack } from './PeopleStack.tsx';
 import { SavedMark } from './SavedMark.tsx';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { ToolRail } from './ToolRail.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useEditorCanvas, useTextMeasure } from './useEditorCanvas.ts';
@@ -30,8 +25,15 @@ import { useEditorCommands } from './useEditorCommands.ts';
 import { useEditorKeys } from './useEditorKeys.ts';
 import { type View, ViewSwitch } from './ViewSwitch.tsx';
 
-/** A page of its own, fetched when it is first opened. */
+/** The canvas comes first; what stands beside or in place of it is fetched when it is first shown. */
+const SidePanel = lazy(async () => ({ default: (await import('../panels/SidePanel.tsx')).SidePanel }));
 const QualityPage = lazy(async () => ({ default: (await import('../quality/QualityPage.tsx')).QualityPage }));
+const MetricsTable = lazy(async () => ({ default: (await import('./MetricsTable.tsx')).MetricsTable }));
+const OutlineView = lazy(async () => ({ default: (await import('./OutlineView.tsx')).OutlineView }));
+const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
+}));
 
 /** The place where a map is looked at and changed: bar, tools, canvas, panel. */
 export function EditorScreen({ opened }: { readonly opened: OpenedMap }) {
@@ -118,32 +120,34 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
             {presenting && <Presenter layout={layout} onEnd={endPresenting} />}
           </MapCanvas>
         )}
-        {view === 'outline' && <OutlineView canvas={canvas} map={map} />}
-        {view === 'metrics' && <MetricsTable canvas={canvas} map={map} />}
-        {view === 'quality' && (
-          <Suspense>
-            <QualityPage shared={shared} readOnly={readOnly} />
-          </Suspense>
-        )}
+        <Suspense>
+          {view === 'outline' && <OutlineView canvas={canvas} map={map} />}
+          {view === 'metrics' && <MetricsTable canvas={canvas} map={map} />}
+          {view === 'quality' && <QualityPage shared={shared} readOnly={readOnly} />}
+        </Suspense>
       </main>
       {!presenting && view !== 'quality' && (
         <div className={styles['panel']} data-region tabIndex={-1}>
-          <SidePanel shared={shared} stepId={stepInHand(map, focus)} readOnly={readOnly} />
+          <Suspense>
+            <SidePanel shared={shared} stepId={stepInHand(map, focus)} readOnly={readOnly} />
+          </Suspense>
         </div>
       )}
-      {open === 'palette' && (
-        <CommandPalette
-          map={map}
-          commands={commands}
-          onClose={() => setOpen(undefined)}
-          onJump={(found) => {
-            if (!onCanvas) setView('blueprint');
-            // The canvas may only now be there.
-            setTimeout(() => store.goTo(found.focus));
-          }}
-        />
-      )}
-      {open === 'shortcuts' && <ShortcutsDialog onClose={() => setOpen(undefined)} />}
+      <Suspense>
+        {open === 'palette' && (
+          <CommandPalette
+            map={map}
+            commands={commands}
+            onClose={() => setOpen(undefined)}
+            onJump={(found) => {
+              if (!onCanvas) setView('blueprint');
+              // The canvas may only now be there.
+              setTimeout(() => store.goTo(found.focus));
+            }}
+          />
+        )}
+        {open === 'shortcuts' && <ShortcutsDialog onClose={() => setOpen(undefined)} />}
+      </Suspense>
     </div>
   );
 }
