@@ -1,14 +1,14 @@
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
+import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /**
  * One configuration for the things Vite does here: `vite build` makes the app (dist/app), `--mode server` the server
- * with the command line (dist/server), `--mode bench` the benchmark of the simulation, and Vitest runs the tests.
+ * with the command line (dist/server), `--mode bench` and `--mode canvasBench` what two benchmarks need, and Vitest runs
+ * the tests.
  */
-export default defineConfig(({ mode }) =>
-  mode === 'server' ? serverBuild : mode === 'bench' ? benchBuild : appAndTests,
-);
+export default defineConfig(({ mode }) => builds[mode] ?? appAndTests);
 
 const serverBuild = {
   // The browser build of pdfkit gives the same bytes in Node as in a Worker; Node's own zlib does not.
@@ -40,6 +40,13 @@ const benchBuild = {
     emptyOutDir: true,
     rollupOptions: { input: { simulation: 'model/simulation/engine.bench.ts' } },
   },
+};
+
+/** The page of the canvas's peer. */
+const canvasBenchBuild = {
+  root: 'app/bench/excalidraw',
+  plugins: [react()],
+  build: { outDir: '../../../dist/bench/excalidraw', emptyOutDir: true, target: 'es2023' },
 };
 
 const appAndTests = {
@@ -75,4 +82,10 @@ const appAndTests = {
       },
     ],
   },
+};
+
+const builds: Readonly<Record<string, UserConfig>> = {
+  server: serverBuild,
+  bench: benchBuild,
+  canvasBench: canvasBenchBuild,
 };

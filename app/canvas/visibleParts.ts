@@ -1,38 +1,44 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import type { MapLayout } from '../../model/layout/mapLayout.ts';
 import { useViewport } from './reactFlow/FlowShell.tsx';
-import { type Range, visibleRange } from './visibleRange.ts';
+import { mountedRange, type Range, visibleRange } from './visibleRange.ts';
 import { type ReadingDistance, readingDistance, visibleBox } from './viewport.ts';
 
-/** What of the map is on screen, and from how far it is read. */
+/** What of the map is mounted, and from how far it is read. */
 export interface VisibleParts {
   readonly rows: Range;
   readonly columns: Range;
   readonly distance: ReadingDistance;
 }
 
-/** Re-renders only when another row or column comes into sight or the reading distance changes. */
+/** Re-renders only when other rows or columns are to be mounted or the reading distance changes. */
 export function useVisibleParts(layout: MapLayout): VisibleParts {
   const viewport = useViewport();
   const kept = useRef<VisibleParts>(undefined);
   const read = useCallback(() => {
     const view = viewport.get();
     const visible = visibleBox(view, viewport.size());
+    // What lies under the rail and the header is not seen.
+    const left = Math.max(0, visible.x) + layout.grid.x;
+    const top = Math.max(0, visible.y) + headerHeight(layout);
+    const columns = visibleRange(
+      layout.columns.length,
+      (i) => layout.columns[i]?.x ?? 0,
+      (i) => layout.columns[i]?.width ?? 0,
+      left,
+      visible.x + visible.width,
+    );
+    const rows = visibleRange(
+      layout.rows.length,
+      (i) => layout.rows[i]?.y ?? 0,
+      (i) => layout.rows[i]?.height ?? 0,
+      top,
+      visible.y + visible.height,
+    );
     const next: VisibleParts = {
-      columns: visibleRange(
-        layout.columns.length,
-        (i) => layout.columns[i]?.x ?? 0,
-        (i) => layout.columns[i]?.width ?? 0,
-        visible.x,
-        visible.x + visible.width,
-      ),
-      rows: visibleRange(
-        layout.rows.length,
-        (i) => layout.rows[i]?.y ?? 0,
-        (i) => layout.rows[i]?.height ?? 0,
-        visible.y,
-        visible.y + visible.height,
-      ),
+      columns: mountedRange(columns, layout.columns.length, 1, kept.current?.columns),
+      // A row is a screenful of cards: it comes when it is seen.
+      rows: mountedRange(rows, layout.rows.length, 0, kept.current?.rows),
       distance: readingDistance(view.zoom),
     };
     if (kept.current === undefined || !sameParts(kept.current, next)) kept.current = next;
@@ -41,6 +47,8 @@ export function useVisibleParts(layout: MapLayout): VisibleParts {
   const subscribe = useCallback((listener: () => void) => viewport.subscribe(listener), [viewport]);
   return useSyncExternalStore(subscribe, read);
 }
+
+const headerHeight = ({ header }: MapLayout): number => header.stepY + header.stepHeight;
 
 const sameParts = (a: VisibleParts, b: VisibleParts): boolean =>
   a.distance === b.distance && sameRange(a.rows, b.rows) && sameRange(a.columns, b.columns);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { trackAt, visibleRange } from './visibleRange.ts';
+import { mountedRange, type Range, trackAt, visibleRange } from './visibleRange.ts';
 
 const arbitraryTracks = fc
   .array(fc.record({ gap: fc.nat(20), length: fc.integer({ min: 1, max: 200 }) }), { maxLength: 40 })
@@ -14,7 +14,7 @@ const arbitraryTracks = fc
   });
 
 describe('which rows and columns are mounted', () => {
-  it('[C1] every track that touches the visible part is in the range, and at most one more at each side', () => {
+  it('[C1] the range holds every track that touches the visible part, and no other', () => {
     fc.assert(
       fc.property(
         arbitraryTracks,
@@ -32,11 +32,48 @@ describe('which rows and columns are mounted', () => {
           const touching = tracks.flatMap((track, i) =>
             track.start + track.length >= from && track.start <= to ? [i] : [],
           );
-          for (const i of touching) expect(i >= first && i <= last).toBe(true);
-          expect(last - first + 1).toBeLessThanOrEqual(touching.length + 2);
+          expect(tracks.map((_, i) => i).filter((i) => i >= first && i <= last)).toEqual(touching);
         },
       ),
     );
+  });
+
+  it('[C1] along any way, what is visible is mounted, with few tracks more at each side', () => {
+    const count = 50;
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ first: fc.nat(count - 1), length: fc.nat(12) }), {
+          minLength: 1,
+          maxLength: 20,
+        }),
+        fc.nat(2),
+        (way, ahead) => {
+          let mounted: Range | undefined;
+          for (const { first, length } of way) {
+            const visible = { first, last: Math.min(count - 1, first + length) };
+            mounted = mountedRange(visible, count, ahead, mounted);
+            expect(mounted.first).toBeLessThanOrEqual(visible.first);
+            expect(mounted.last).toBeGreaterThanOrEqual(visible.last);
+            expect(visible.first - mounted.first).toBeLessThanOrEqual(ahead + 1);
+            expect(mounted.last - visible.last).toBeLessThanOrEqual(ahead + 1);
+          }
+        },
+      ),
+    );
+  });
+
+  it('[C1] a steady pan changes the mounted tracks at every second one only', () => {
+    const changes = (steps: number): number => {
+      let mounted: Range | undefined;
+      let changed = 0;
+      for (let first = 0; first < steps; first += 1) {
+        const next = mountedRange({ first: first + 10, last: first + 20 }, 1_000, 1, mounted);
+        if (next !== mounted) changed += 1;
+        mounted = next;
+      }
+      return changed;
+    };
+    expect(changes(100)).toBeLessThanOrEqual(51);
   });
 
   it('[C1] nothing is mounted of an empty map', () => {

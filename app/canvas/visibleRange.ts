@@ -4,10 +4,7 @@ export interface Range {
   readonly last: number;
 }
 
-/**
- * The tracks that touch [from, to] and one more at each side, so that a fast pan shows no holes. Tracks are in order
- * and do not overlap; `startOf` and `lengthOf` give the track of an index.
- */
+/** The tracks that touch [from, to]. Tracks are in order and do not overlap; `startOf` and `lengthOf` give one by its index. */
 export function visibleRange(
   count: number,
   startOf: (index: number) => number,
@@ -15,10 +12,28 @@ export function visibleRange(
   from: number,
   to: number,
 ): Range {
-  if (count === 0) return { first: 0, last: -1 };
   const first = firstIndex(count, (i) => startOf(i) + lengthOf(i) >= from);
   const after = firstIndex(count, (i) => startOf(i) > to);
-  return { first: Math.max(0, first - 1), last: Math.min(count - 1, after) };
+  return { first, last: after - 1 };
+}
+
+/**
+ * The tracks to mount for those that are visible: as before while that holds them all, else with `ahead` more at each
+ * side. A pan so mounts several tracks now and then, and nothing in most of its frames.
+ */
+export function mountedRange(visible: Range, count: number, ahead: number, before: Range | undefined): Range {
+  const slack = ahead + 1;
+  const holds =
+    before !== undefined &&
+    before.first <= visible.first &&
+    before.last >= visible.last &&
+    before.first >= visible.first - slack &&
+    before.last <= Math.min(count - 1, visible.last + slack);
+  if (holds) return before;
+  return {
+    first: Math.max(0, visible.first - ahead),
+    last: Math.min(count - 1, visible.last + ahead),
+  };
 }
 
 /** The track that holds a coordinate, or the nearest one; -1 when there is none. */

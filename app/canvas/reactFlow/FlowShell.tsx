@@ -7,11 +7,12 @@ import {
   useStoreApi,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { type ReactNode, createContext, memo, useContext, useMemo } from 'react';
+import { type ReactNode, createContext, memo, useContext, useEffect, useMemo } from 'react';
 import { assert } from '../../../model/assert.ts';
 import type { Box } from '../../../model/layout/mapLayout.ts';
 import { type ViewportSource, greatestZoom, leastZoom } from '../viewport.ts';
 import { flowViewport } from './flowViewport.ts';
+import styles from './FlowShell.module.css';
 
 /**
  * The only place that knows React Flow: pan, zoom and pinch, and free objects (stickies) as its nodes.
@@ -60,12 +61,14 @@ const noLimits: [[number, number], [number, number]] = [
 function Shell({ handTool, freeObjects, drawFreeObject, moving, children, panLimits }: FlowShellProps) {
   const store = useStoreApi();
   const viewport = useMemo(() => flowViewport(store), [store]);
+  useMoveMark(store);
   const nodes = useMemo(() => freeObjects.map(nodeOf), [freeObjects]);
   const extent = useMemo(() => (panLimits === undefined ? noLimits : extentOf(panLimits)), [panLimits]);
   return (
     <ViewportContext value={viewport}>
       <ObjectContext value={drawFreeObject}>
         <ReactFlow
+          className={styles['shell'] ?? ''}
           nodes={nodes}
           nodeTypes={nodeTypes}
           minZoom={leastZoom}
@@ -96,6 +99,25 @@ function Shell({ handTool, freeObjects, drawFreeObject, moving, children, panLim
       </ObjectContext>
     </ViewportContext>
   );
+}
+
+const restMs = 160;
+
+/** Marks the shell as long as the view moves, by whatever hand. */
+function useMoveMark(store: ReturnType<typeof useStoreApi>): void {
+  useEffect(() => {
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const stop = store.subscribe(({ transform, domNode }, before) => {
+      if (transform === before.transform || domNode === null) return;
+      domNode.dataset['moving'] = '';
+      clearTimeout(rest);
+      rest = setTimeout(() => delete domNode.dataset['moving'], restMs);
+    });
+    return () => {
+      stop();
+      clearTimeout(rest);
+    };
+  }, [store]);
 }
 
 const nodeOf = ({ id, box }: FreeObject): Node => ({
