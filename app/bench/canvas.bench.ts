@@ -3,10 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import type { Page } from '@playwright/test';
-import { comeIn, shareLink, test as base } from '../e2e/people.ts';
+import { shareLink, test as base } from '../e2e/people.ts';
 import { expect } from '../e2e/product.ts';
 import { type GestureCost, gestures, measureGesture, quantile } from './frames.ts';
 import { mapFile } from './mapFile.ts';
+import { comeInToWrite, type Writer } from './writer.bench.ts';
 
 /**
  * Our canvas beside Excalidraw with the same boxes, in one run, in turns (`npm run bench:canvas`). It prints a table
@@ -73,9 +74,9 @@ for (const cards of sizes)
         }
       }
 
-    const writer = await newPerson();
-    await comeIn(writer, address);
-    const remote = { ours: await remoteEdits(ours.page, writer.page), theirs: await sceneEdits(theirs.page) };
+    const writer = await comeInToWrite(address);
+    const remote = { ours: await remoteEdits(ours.page, writer), theirs: await sceneEdits(theirs.page) };
+    writer.leave();
 
     const lines = (['pan', 'zoomOut', 'panOverview', 'zoomIn'] as const).map((name) => {
       const row = (who: 'ours' | 'theirs', share: number) =>
@@ -164,17 +165,17 @@ function timeRemoteEdits(): void {
 
 const edits = 30;
 
-async function remoteEdits(reader: Page, writer: Page): Promise<readonly number[]> {
+async function remoteEdits(reader: Page, writer: Writer): Promise<readonly number[]> {
   await reader.bringToFront();
-  await writer.locator('[data-card]').first().dblclick();
-  await reader.evaluate(() => {
-    (window as unknown as { remoteEdits: number[] }).remoteEdits.length = 0;
-  });
+  const cardId = await reader.locator('[data-card]').first().getAttribute('data-card');
+  const seen = () => (window as unknown as { remoteEdits: number[] }).remoteEdits;
+  writer.write(cardId ?? '');
+  await expect.poll(async () => (await reader.evaluate(seen)).length).toBeGreaterThan(0);
   for (let i = 0; i < edits; i += 1) {
-    await writer.keyboard.type('x');
+    writer.write(cardId ?? '');
     await reader.waitForTimeout(120);
   }
-  const times = await reader.evaluate(() => (window as unknown as { remoteEdits: number[] }).remoteEdits);
+  const times = (await reader.evaluate(seen)).slice(-edits);
   expect(times.length).toBeGreaterThan(edits / 2);
   return times;
 }

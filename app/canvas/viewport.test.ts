@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   greatestZoom,
   leastZoom,
+  movingReadingDistance,
   readingDistance,
   viewportToFit,
   viewportToReveal,
@@ -20,6 +21,15 @@ describe('the viewport', () => {
       'overview',
       'far',
     ]);
+  });
+
+  it('[C2] comes near during a gesture only where a frame can mount the cards, at rest at once', () => {
+    expect(movingReadingDistance(0.5, true, 'overview')).toBe('overview');
+    expect(movingReadingDistance(0.5, false, 'overview')).toBe('near');
+    expect(movingReadingDistance(0.7, true, 'overview')).toBe('near');
+    expect(movingReadingDistance(0.5, true, 'near')).toBe('near');
+    expect(movingReadingDistance(0.39, true, 'near')).toBe('overview');
+    expect(movingReadingDistance(0.5, true, undefined)).toBe('near');
   });
 
   it('[C3] keeps the map point under the pointer when it zooms', () => {

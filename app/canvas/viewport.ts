@@ -22,7 +22,9 @@ export interface ViewportSource {
   get(): Viewport;
   /** Size of the canvas on screen. */
   size(): Size;
-  /** Called at every change of viewport or size. */
+  /** Whether the view changed just now, by whatever hand. */
+  isMoving(): boolean;
+  /** Called at every change of viewport or size, and when the view has come to rest. */
   subscribe(listener: () => void): () => void;
   set(viewport: Viewport, options?: { readonly animate?: boolean }): void;
   /** Screen position (clientX, clientY) to map units. */
@@ -41,6 +43,20 @@ export type ReadingDistance = 'near' | 'overview' | 'far';
 export function readingDistance(zoom: number): ReadingDistance {
   if (zoom < farZoom) return 'far';
   return zoom < overviewZoom ? 'overview' : 'near';
+}
+
+/** Coming nearer, the cards wait for this zoom or for rest: at the threshold a frame would mount hundreds of them. */
+const nearWhileMovingZoom = 0.65;
+
+/** The reading distance of a view that may still move, from the one before. */
+export function movingReadingDistance(
+  zoom: number,
+  isMoving: boolean,
+  before: ReadingDistance | undefined,
+): ReadingDistance {
+  const now = readingDistance(zoom);
+  const waits = isMoving && before !== undefined && before !== 'near' && zoom < nearWhileMovingZoom;
+  return now === 'near' && waits ? 'overview' : now;
 }
 
 /** The part of the map that is on screen. */

@@ -2,7 +2,7 @@ import { useCallback, useRef, useSyncExternalStore } from 'react';
 import type { MapLayout } from '../../model/layout/mapLayout.ts';
 import { useViewport } from './reactFlow/FlowShell.tsx';
 import { mountedRange, type Range, visibleRange } from './visibleRange.ts';
-import { type ReadingDistance, readingDistance, visibleBox } from './viewport.ts';
+import { movingReadingDistance, type ReadingDistance, visibleBox } from './viewport.ts';
 
 /** What of the map is mounted, and from how far it is read. */
 export interface VisibleParts {
@@ -39,7 +39,7 @@ export function useVisibleParts(layout: MapLayout): VisibleParts {
       columns: mountedRange(columns, layout.columns.length, 1, kept.current?.columns),
       // A row is a screenful of cards: it comes when it is seen.
       rows: mountedRange(rows, layout.rows.length, 0, kept.current?.rows),
-      distance: readingDistance(view.zoom),
+      distance: movingReadingDistance(view.zoom, viewport.isMoving(), kept.current?.distance),
     };
     if (kept.current === undefined || !sameParts(kept.current, next)) kept.current = next;
     return kept.current;

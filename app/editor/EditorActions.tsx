@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Download, Ellipsis, FileText, History, Presentation, Search, Settings, Users } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { may } from '../../model/protocol/roles.ts';
 import type { Command } from '../../model/sharedMap/commands/command.ts';
 import { Button } from '../design/parts/Button.tsx';
@@ -40,19 +40,10 @@ export interface EditorActionsProps {
 }
 
 /** What can be done with the map as a whole. */
-export function EditorActions({ opened, onPresent, onSearch }: EditorActionsProps) {
-  const { t, i18n } = useLingui();
-  const { shared } = opened;
-  const map = useMap(shared);
+export const EditorActions = memo(({ opened, onPresent, onSearch }: EditorActionsProps) => {
+  const { t } = useLingui();
   const role = useObservable(opened.role);
-  const readOnly = shared.readOnly() !== undefined || !may(role, 'writeMap');
-  const shownPlanId = planStoreOf(shared)((state) => state.shownPlanId);
   const [open, setOpen] = useState<OpenDialog>();
-  const close = () => setOpen(undefined);
-  const run = (command: Command) => {
-    const done = shared.run(command);
-    if (!done.ok) tellProblem(refusedText(done.error, i18n));
-  };
   return (
     <>
       <IconButton label={t`Search and commands`} shortcut="Ctrl+K" icon={<Search />} onClick={onSearch} />
@@ -85,21 +76,51 @@ export function EditorActions({ opened, onPresent, onSearch }: EditorActionsProp
           <Trans context="let others in">Share</Trans>
         </Button>
       )}
-      <Suspense fallback={null}>
-        {open === 'share' && <ShareDialog opened={opened} onClose={close} />}
-        {open === 'export' && <ExportDialog map={map} shownPlanId={shownPlanId} onClose={close} />}
-        {open === 'header' && (
-          <MapHeaderForm
-            map={map}
-            readOnly={readOnly}
-            onSave={(fields) => run({ type: 'setMap', fields })}
-            onClose={close}
-          />
-        )}
-        {open === 'personas' && <PersonasForm map={map} readOnly={readOnly} run={run} onClose={close} />}
-        {open === 'history' && <HistoryDialog opened={opened} readOnly={readOnly} onClose={close} />}
-        {open === 'settings' && <SettingsDialog onClose={close} />}
-      </Suspense>
+      {open !== undefined && (
+        <Suspense fallback={null}>
+          <DialogOf name={open} opened={opened} onClose={() => setOpen(undefined)} />
+        </Suspense>
+      )}
     </>
   );
+});
+
+interface DialogOfProps {
+  readonly name: OpenDialog;
+  readonly opened: OpenedMap;
+  readonly onClose: () => void;
+}
+
+function DialogOf({ name, opened, onClose }: DialogOfProps) {
+  const { i18n } = useLingui();
+  const { shared } = opened;
+  const map = useMap(shared);
+  const role = useObservable(opened.role);
+  const readOnly = shared.readOnly() !== undefined || !may(role, 'writeMap');
+  const shownPlanId = planStoreOf(shared)((state) => state.shownPlanId);
+  const run = (command: Command) => {
+    const done = shared.run(command);
+    if (!done.ok) tellProblem(refusedText(done.error, i18n));
+  };
+  switch (name) {
+    case 'share':
+      return <ShareDialog opened={opened} onClose={onClose} />;
+    case 'export':
+      return <ExportDialog map={map} shownPlanId={shownPlanId} onClose={onClose} />;
+    case 'header':
+      return (
+        <MapHeaderForm
+          map={map}
+          readOnly={readOnly}
+          onSave={(fields) => run({ type: 'setMap', fields })}
+          onClose={onClose}
+        />
+      );
+    case 'personas':
+      return <PersonasForm map={map} readOnly={readOnly} run={run} onClose={onClose} />;
+    case 'history':
+      return <HistoryDialog opened={opened} readOnly={readOnly} onClose={onClose} />;
+    case 'settings':
+      return <SettingsDialog onClose={onClose} />;
+  }
 }

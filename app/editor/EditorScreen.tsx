@@ -12,8 +12,10 @@ import { classNames } from '../design/classNames.ts';
 import { useForecastOnMap } from '../plan/planStore.ts';
 import type { OpenedMap } from '../session/openMap.ts';
 import { useMap, useObservable } from '../session/useSharedMap.ts';
+import { usePreferences } from '../settings/preferences.ts';
 import { OpeningMap } from '../shell/OpeningMap.tsx';
 import { go } from '../shell/route.ts';
+import { CommandPalette } from './CommandPalette.tsx';
 import { EditorActions } from './EditorActions.tsx';
 import styles from './EditorScreen.module.css';
 import { PeopleStack } from './PeopleStack.tsx';
@@ -30,7 +32,6 @@ const SidePanel = lazy(async () => ({ default: (await import('../panels/SidePane
 const QualityPage = lazy(async () => ({ default: (await import('../quality/QualityPage.tsx')).QualityPage }));
 const MetricsTable = lazy(async () => ({ default: (await import('./MetricsTable.tsx')).MetricsTable }));
 const OutlineView = lazy(async () => ({ default: (await import('./OutlineView.tsx')).OutlineView }));
-const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }));
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
 }));
@@ -48,6 +49,7 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
   const role = useObservable(opened.role);
   const readOnly = shared.readOnly() !== undefined || !may(role, 'writeMap');
   const [view, setView] = useState<View>(map.kind);
+  const panelIsOpen = usePreferences((preferences) => preferences.panel === 'open');
   const [presenting, setPresenting] = useState(false);
   const [open, setOpen] = useState<'palette' | 'shortcuts'>();
   const { canvas, store, layout } = useEditorCanvas({
@@ -72,10 +74,12 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
     if (document.fullscreenElement !== null) void document.exitFullscreen();
     store.look('map');
   }, [store]);
-  const commands = useEditorCommands({ canvas, setView, present, showShortcuts: () => setOpen('shortcuts') });
+  const openPalette = useCallback(() => setOpen('palette'), []);
+  const openShortcuts = useCallback(() => setOpen('shortcuts'), []);
+  const commands = useEditorCommands({ canvas, setView, present, showShortcuts: openShortcuts });
   useEditorKeys({
-    onPalette: useCallback(() => setOpen('palette'), []),
-    onShortcuts: useCallback(() => setOpen('shortcuts'), []),
+    onPalette: openPalette,
+    onShortcuts: openShortcuts,
     onTool: useCallback(
       (next) => {
         if (!readOnly || next === 'select' || next === 'hand') store.setTool(next);
@@ -99,9 +103,7 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
             saved={<SavedMark opened={opened} />}
             views={<ViewSwitch view={view} onChange={setView} />}
             people={<PeopleStack opened={opened} />}
-            actions={
-              <EditorActions opened={opened} onPresent={present} onSearch={() => setOpen('palette')} />
-            }
+            actions={<EditorActions opened={opened} onPresent={present} onSearch={openPalette} />}
           />
           {view !== 'quality' && (
             <ToolRail
@@ -109,7 +111,7 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
               readOnly={readOnly}
               onCanvas={onCanvas}
               onChange={store.setTool}
-              onShortcuts={() => setOpen('shortcuts')}
+              onShortcuts={openShortcuts}
             />
           )}
         </>
@@ -127,7 +129,11 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
         </Suspense>
       </main>
       {!presenting && view !== 'quality' && (
-        <div className={styles['panel']} data-region tabIndex={-1}>
+        <div
+          className={classNames(styles['panel'], panelIsOpen && styles['openPanel'])}
+          data-region
+          tabIndex={-1}
+        >
           <Suspense>
             <SidePanel shared={shared} stepId={stepInHand(map, focus)} readOnly={readOnly} />
           </Suspense>

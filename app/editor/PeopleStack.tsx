@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { memo } from 'react';
 import { Tooltip } from '../design/parts/Tooltip.tsx';
 import { initials, personColour } from '../canvas/people/personColour.ts';
 import type { OpenedMap } from '../session/openMap.ts';
@@ -9,7 +10,7 @@ import styles from './PeopleStack.module.css';
 const mostShown = 4;
 
 /** Who else has this map open. One person with several pages is shown once. */
-export function PeopleStack({ opened }: { readonly opened: OpenedMap }) {
+export const PeopleStack = memo(({ opened }: { readonly opened: OpenedMap }) => {
   const { t } = useLingui();
   const people = distinct(usePresence(opened));
   if (people.length === 0) return null;
@@ -46,7 +47,7 @@ export function PeopleStack({ opened }: { readonly opened: OpenedMap }) {
       )}
     </ul>
   );
-}
+});
 
 /** How many people are at the map, this one included. */
 export const countPeople = (others: readonly Participant[]): number => distinct(others).length + 1;

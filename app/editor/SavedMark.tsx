@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { memo } from 'react';
 import { classNames } from '../design/classNames.ts';
 import { Tooltip } from '../design/parts/Tooltip.tsx';
 import type { OpenedMap } from '../session/openMap.ts';
@@ -8,7 +9,7 @@ import { countPeople } from './PeopleStack.tsx';
 import styles from './SavedMark.module.css';
 
 /** Where the edits are safe, in words and as a dot whose shape says it too. Never more than is true. */
-export function SavedMark({ opened }: { readonly opened: OpenedMap }) {
+export const SavedMark = memo(({ opened }: { readonly opened: OpenedMap }) => {
   const { t } = useLingui();
   const saved = useSavedState(opened);
   const people = countPeople(usePresence(opened));
@@ -24,7 +25,7 @@ export function SavedMark({ opened }: { readonly opened: OpenedMap }) {
       </span>
     </Tooltip>
   );
-}
+});
 
 interface Words {
   readonly look: 'safe' | 'local' | 'busy' | 'problem' | 'reading';

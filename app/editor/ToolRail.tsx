@@ -10,7 +10,7 @@ import {
   StickyNote,
   TriangleAlert,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Tool } from '../canvas/canvasState.ts';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import styles from './ToolRail.module.css';
@@ -33,7 +33,7 @@ interface ToolButton {
 }
 
 /** What a press on the canvas does next. */
-export function ToolRail({ tool, onChange, readOnly, onCanvas, onShortcuts }: ToolRailProps) {
+export const ToolRail = memo(({ tool, onChange, readOnly, onCanvas, onShortcuts }: ToolRailProps) => {
   const { t } = useLingui();
   const looking: readonly ToolButton[] = [
     { tool: 'select', label: t`Select`, shortcut: 'V', icon: <MousePointer2 /> },
@@ -78,4 +78,4 @@ export function ToolRail({ tool, onChange, readOnly, onCanvas, onShortcuts }: To
       </div>
     </nav>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { ToggleGroup } from 'radix-ui';
+import { memo } from 'react';
 import styles from './ViewSwitch.module.css';
 
 /** The ways to look at one and the same map. */
@@ -11,7 +12,7 @@ export interface ViewSwitchProps {
   readonly onChange: (view: View) => void;
 }
 
-export function ViewSwitch({ view, onChange }: ViewSwitchProps) {
+export const ViewSwitch = memo(({ view, onChange }: ViewSwitchProps) => {
   const { t } = useLingui();
   const names: Readonly<Record<View, string>> = {
     journey: t`Journey`,
@@ -38,4 +39,4 @@ export function ViewSwitch({ view, onChange }: ViewSwitchProps) {
       ))}
     </ToggleGroup.Root>
   );
-}
+});

@@ -1,13 +1,15 @@
 import { useLingui } from '@lingui/react/macro';
 import { PanelRightClose, PanelRightOpen } from 'lucide-react';
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { memo, useCallback, useDeferredValue, useState } from 'react';
 import type { StepId } from '../../model/map/ids.ts';
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Command } from '../../model/sharedMap/commands/command.ts';
 import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import { type Tab, Tabs } from '../design/parts/Tabs.tsx';
 import { tell, tellProblem } from '../design/parts/toasts.ts';
 import { PlanTab } from '../plan/PlanTab.tsx';
+import { useMap } from '../session/useSharedMap.ts';
 import { choose, usePreferences } from '../settings/preferences.ts';
 import { EvidenceTab } from './EvidenceTab.tsx';
 import { refusedText } from './refusedText.ts';
@@ -26,10 +28,19 @@ export interface SidePanelProps {
   readonly onTab?: (tab: PanelTab) => void;
 }
 
+interface PanelProps extends SidePanelProps {
+  readonly map: JourneyMap;
+}
+
 /** What stands beside the map: the numbers of a step, the plan over the map, the evidence behind both. */
-export function SidePanel({ shared, stepId, readOnly, tab, onTab }: SidePanelProps) {
+export const SidePanel = memo((props: SidePanelProps) => {
+  // The canvas answers first, the numbers beside it follow.
+  const map = useDeferredValue(useMap(props.shared));
+  return <Panel {...props} map={map} />;
+});
+
+const Panel = memo(({ shared, map, stepId, readOnly, tab, onTab }: PanelProps) => {
   const { t, i18n } = useLingui();
-  const map = useSyncExternalStore(shared.subscribe, shared.map);
   const [ownTab, setOwnTab] = useState<PanelTab>('plan');
   const run = useCallback(
     (command: Command) => {
@@ -103,4 +114,4 @@ export function SidePanel({ shared, stepId, readOnly, tab, onTab }: SidePanelPro
       />
     </aside>
   );
-}
+});

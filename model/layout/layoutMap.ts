@@ -64,13 +64,24 @@ export function layoutMap(map: JourneyMap, options: LayoutOptions, previous?: Ma
     columns: columns.columns,
     rows: sharedRows,
     lines: memory.same('lines', [sharedRows, places.length], () => lines),
-    connectors: memory.same('connectors', [map.connectors, sharedRows, columns], () =>
+    connectors: memory.same('connectors', [map.connectors, boxesOf(sharedRows, memory), columns], () =>
       layoutConnectors(map.connectors, columns.columns, sharedRows, options.measure),
     ),
     stickies: memory.list('stickies', stickiesOf(map, partsOf, memory)),
   };
   keepWith(layout);
   return layout;
+}
+
+/** Where the cards stand: the same list again while an edit moves none of them. */
+function boxesOf(rows: readonly Row[], memory: LayoutMemory): readonly unknown[] {
+  const boxes: unknown[] = [];
+  for (const { y, content } of rows) {
+    boxes.push(y, content.height);
+    for (const { cardId, x, y: top, width, height, column, span } of content.cards)
+      boxes.push(cardId, x, top, width, height, column, span);
+  }
+  return memory.list('boxes', boxes);
 }
 
 /** The lanes that are shown, in order. */

@@ -61,7 +61,7 @@ const noLimits: [[number, number], [number, number]] = [
 function Shell({ handTool, freeObjects, drawFreeObject, moving, children, panLimits }: FlowShellProps) {
   const store = useStoreApi();
   const viewport = useMemo(() => flowViewport(store), [store]);
-  useMoveMark(store);
+  useMoveMark(store, viewport);
   const nodes = useMemo(() => freeObjects.map(nodeOf), [freeObjects]);
   const extent = useMemo(() => (panLimits === undefined ? noLimits : extentOf(panLimits)), [panLimits]);
   return (
@@ -101,23 +101,13 @@ function Shell({ handTool, freeObjects, drawFreeObject, moving, children, panLim
   );
 }
 
-const restMs = 160;
-
 /** Marks the shell as long as the view moves, by whatever hand. */
-function useMoveMark(store: ReturnType<typeof useStoreApi>): void {
-  useEffect(() => {
-    let rest: ReturnType<typeof setTimeout> | undefined;
-    const stop = store.subscribe(({ transform, domNode }, before) => {
-      if (transform === before.transform || domNode === null) return;
-      domNode.dataset['moving'] = '';
-      clearTimeout(rest);
-      rest = setTimeout(() => delete domNode.dataset['moving'], restMs);
-    });
-    return () => {
-      stop();
-      clearTimeout(rest);
-    };
-  }, [store]);
+function useMoveMark(store: ReturnType<typeof useStoreApi>, viewport: ViewportSource): void {
+  useEffect(
+    () =>
+      viewport.subscribe(() => store.getState().domNode?.toggleAttribute('data-moving', viewport.isMoving())),
+    [store, viewport],
+  );
 }
 
 const nodeOf = ({ id, box }: FreeObject): Node => ({

@@ -1,8 +1,27 @@
 import type { useStoreApi } from '@xyflow/react';
 import type { ViewportSource } from '../viewport.ts';
 
-/** React Flow's store as a ViewportSource. */
+/** Without a change for this long, the view is at rest. */
+const restMs = 160;
+
+/** React Flow's store as a ViewportSource, for as long as the store lives. */
 export function flowViewport(store: ReturnType<typeof useStoreApi>): ViewportSource {
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  store.subscribe(({ transform, width, height }, before) => {
+    if (transform !== before.transform) {
+      clearTimeout(rest);
+      rest = setTimeout(() => {
+        rest = undefined;
+        tell();
+      }, restMs);
+    } else if (width === before.width && height === before.height) return;
+    tell();
+  });
+
   return {
     get() {
       const [x, y, zoom] = store.getState().transform;
@@ -12,15 +31,10 @@ export function flowViewport(store: ReturnType<typeof useStoreApi>): ViewportSou
       const { width, height } = store.getState();
       return { width, height };
     },
+    isMoving: () => rest !== undefined,
     subscribe(listener) {
-      return store.subscribe((state, before) => {
-        if (
-          state.transform !== before.transform ||
-          state.width !== before.width ||
-          state.height !== before.height
-        )
-          listener();
-      });
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
     set(viewport, { animate = false } = {}) {
       void store.getState().panZoom?.setViewport(viewport, animate ? { duration: 160 } : {});
