@@ -27,4 +27,18 @@ test('a plan is switched on, moves the index and the curve, and leaves with the 
     expect(text).toContain(part);
   expect(execFileSync('pdfinfo', [path], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/);
   execFileSync('qpdf', ['--check', path]);
+
+  // The memo has its pages to leaf through, and is remembered when the dialog is opened again.
+  await dialog.getByLabel('File').selectOption({ label: 'PDF, decision memo' });
+  await expect(dialog.getByText(/Page 1 of 2/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Page after' }).click();
+  await expect(dialog.getByRole('img', { name: 'Preview of page 2 of 2' })).toBeVisible();
+  await owner.keyboard.press('Escape');
+  await owner.getByRole('button', { name: 'Export' }).click();
+  await expect(dialog.getByLabel('File')).toHaveValue('memo');
+
+  await dialog.getByLabel('File').selectOption({ label: 'PowerPoint' });
+  const slides = owner.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save as PPTX' }).click();
+  expect((await slides).suggestedFilename()).toBe('A wrong parcel.pptx');
 });

@@ -1,20 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { FileCode2, FileImage, FileJson2, FileText } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { Download } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import type { ExportSettings } from '../../model/drawing/exportSettings.ts';
-import { paperNames } from '../../model/drawing/paper.ts';
-import { mapToMermaid } from '../../model/formats/mapToMermaid.ts';
 import type { PlanId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
-import { mapToJson } from '../../model/map/mapJson.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';
 import { SelectField } from '../design/parts/Field.tsx';
-import { fileNameOf } from '../library/fileNameOf.ts';
-import { saveFile } from '../library/saveFile.ts';
+import { chooseExport, type ExportChoices, useExportChoices } from './exportChoices.ts';
 import styles from './ExportDialog.module.css';
+import { type ExportKind, exportGroups, exportKindNames, exportKinds } from './exportKinds.ts';
+import { ExportOptions } from './ExportOptions.tsx';
+import type { ChosenParts } from './PartsChoice.tsx';
 import { Preview } from './Preview.tsx';
 import { useExport } from './useExport.ts';
+import { useExportKindText } from './useExportKindText.ts';
 
 export interface ExportDialogProps {
   readonly map: JourneyMap;
@@ -26,78 +26,68 @@ export interface ExportDialogProps {
 /** The map as a file to print, to send, to keep, or to go on with elsewhere. The preview is the page that is written. */
 export function ExportDialog({ map, shownPlanId, onClose }: ExportDialogProps) {
   const { t } = useLingui();
-  const [settings, setSettings] = useState<ExportSettings>(
-    shownPlanId === undefined ? {} : { planId: shownPlanId },
-  );
+  const words = useExportKindText();
+  const choices = useExportChoices();
+  const [chosenPlanId, setChosenPlanId] = useState<string | undefined>(shownPlanId);
+  const [parts, setParts] = useState<ChosenParts>({});
+  const kind = exportKinds[choices.kind];
+  // A memo without a plan has nothing to decide.
+  const planId = chosenPlanId ?? (choices.kind === 'memo' ? map.plans[0]?.id : undefined);
+  const settings = useMemo(() => settingsOf(kind, choices, planId, parts), [kind, choices, planId, parts]);
   const writing = useExport(map, settings);
-  const name = fileNameOf(map.title);
-  const set = (change: Partial<ExportSettings>) => {
-    const next = { ...settings, ...change };
-    setSettings(Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)));
-  };
+  const { title, purpose } = words.kinds[choices.kind];
   return (
     <Dialog open width="wide" title={t`Export`} onClose={onClose}>
       <div className={styles['sides']}>
-        <Preview map={map} settings={settings} />
+        <Preview map={map} kind={kind} settings={settings} />
         <div className={styles['choices']}>
-          <SelectField
-            label={t`Paper`}
-            value={settings.paper ?? ''}
-            onChange={(event) => set({ paper: event.currentTarget.value || undefined })}
-          >
-            <option value="">{t`What suits the map`}</option>
-            {paperNames.map((paper) => (
-              <option key={paper} value={paper}>
-                {paper}
-              </option>
-            ))}
-          </SelectField>
-          <SelectField
-            label={t`View`}
-            value={settings.view ?? 'blueprint'}
-            onChange={(event) =>
-              set({ view: event.currentTarget.value === 'journey' ? 'journey' : undefined })
-            }
-          >
-            <option value="blueprint">{t`Everything`}</option>
-            <option value="journey">{t`Only what the customer sees`}</option>
-          </SelectField>
-          <SelectField
-            label={t`Colour`}
-            value={settings.theme ?? 'colour'}
-            onChange={(event) => set({ theme: event.currentTarget.value === 'grey' ? 'grey' : undefined })}
-          >
-            <option value="colour">{t`In colour`}</option>
-            <option value="grey">{t`Greys, for printing without colour`}</option>
-          </SelectField>
-          {map.plans.length > 0 && (
+          <div className={styles['scroll']}>
             <SelectField
-              label={t`Forecast of a plan`}
-              value={settings.planId ?? ''}
-              onChange={(event) => set({ planId: event.currentTarget.value || undefined })}
+              label={t({ message: 'File', context: 'what is saved' })}
+              hint={purpose}
+              value={choices.kind}
+              onChange={(event) =>
+                chooseExport({ kind: exportKindNames[event.currentTarget.selectedIndex] ?? choices.kind })
+              }
             >
-              <option value="">{t`None`}</option>
-              {map.plans.map((plan) => (
-                <option key={plan.id} value={plan.id}>
-                  {plan.title}
-                </option>
+              {exportGroups.map((group) => (
+                <optgroup key={group} label={words.groups[group]}>
+                  {exportKindNames
+                    .filter((name) => exportKinds[name].group === group)
+                    .map((name) => (
+                      <option key={name} value={name}>
+                        {words.kinds[name].title}
+                      </option>
+                    ))}
+                </optgroup>
               ))}
             </SelectField>
-          )}
+            {kind.by === 'drawing' && (
+              <ExportOptions
+                map={map}
+                options={kind.options}
+                planId={planId}
+                onPlan={setChosenPlanId}
+                parts={parts}
+                onParts={setParts}
+              />
+            )}
+          </div>
           {writing.problem !== undefined && (
             <p className={styles['problem']} role="alert">
               {writing.problem}
             </p>
           )}
           {writing.progress === undefined ? (
-            <div className={styles['main']}>
-              <Button look="main" icon={<FileText />} onClick={() => void writing.write('pdf')}>
-                <Trans>Save as PDF</Trans>
-              </Button>
-              <Button icon={<FileImage />} onClick={() => void writing.write('svg')}>
-                <Trans>Save as SVG</Trans>
-              </Button>
-            </div>
+            <Button
+              look="main"
+              className={styles['main']}
+              icon={<Download />}
+              title={title}
+              onClick={() => void writing.write(kind)}
+            >
+              <Trans>Save as {kind.ending.toUpperCase()}</Trans>
+            </Button>
           ) : (
             <div className={styles['progress']} role="status">
               <progress aria-label={writing.progress.text} value={writing.progress.share} max={1} />
@@ -109,53 +99,28 @@ export function ExportDialog({ map, shownPlanId, onClose }: ExportDialogProps) {
           )}
         </div>
       </div>
-      <h3 className={styles['heading']}>
-        <Trans>To go on with elsewhere</Trans>
-      </h3>
-      <ul className={styles['formats']}>
-        <Format
-          icon={<FileJson2 />}
-          title={t`Throughline map (.json)`}
-          onSave={() => saveFile(`${name}.json`, 'application/json', mapToJson(map))}
-        >
-          <Trans>Everything in the map. Can be imported again, here or on another device.</Trans>
-        </Format>
-        <Format
-          icon={<FileCode2 />}
-          title={t`Mermaid journey (.mmd)`}
-          onSave={() => saveFile(`${name}.mmd`, 'text/plain;charset=utf-8', mapToMermaid(map))}
-        >
-          <Trans>
-            Stages, steps and emotions as text for wikis and repositories. Cards have no place in it.
-          </Trans>
-        </Format>
-      </ul>
     </Dialog>
   );
 }
 
-interface FormatProps {
-  readonly icon: ReactNode;
-  readonly title: string;
-  readonly onSave: () => void;
-  /** What the file is for. */
-  readonly children: ReactNode;
-}
-
-function Format({ icon, title, onSave, children }: FormatProps) {
-  const { t } = useLingui();
-  return (
-    <li className={styles['format']}>
-      <span className={styles['icon']} aria-hidden>
-        {icon}
-      </span>
-      <div className={styles['words']}>
-        <h4 className={styles['title']}>{title}</h4>
-        <p className={styles['text']}>{children}</p>
-      </div>
-      <Button onClick={onSave} aria-label={t`Save as ${title}`}>
-        <Trans>Save</Trans>
-      </Button>
-    </li>
-  );
+/** What the Worker is asked for: only what the kind of file knows. */
+function settingsOf(
+  kind: ExportKind,
+  choices: ExportChoices,
+  planId: string | undefined,
+  parts: ChosenParts,
+): ExportSettings {
+  if (kind.by === 'text') return {};
+  const has = (option: (typeof kind.options)[number]) => kind.options.includes(option);
+  return {
+    ...(kind.layout !== undefined && { layout: kind.layout }),
+    ...(has('paper') && choices.paper !== '' && { paper: choices.paper }),
+    ...(has('margin') && { marginMm: choices.marginMm }),
+    ...(has('overlap') && { overlapMm: choices.overlapMm }),
+    ...(has('view') && { view: choices.view }),
+    ...(has('theme') && { theme: choices.theme }),
+    ...(has('plan') && planId !== undefined && { planId }),
+    ...(has('parts') && parts),
+    ...(has('evidence') && { evidence: choices.evidence }),
+  };
 }

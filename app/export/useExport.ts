@@ -5,19 +5,20 @@ import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { fileNameOf } from '../library/fileNameOf.ts';
 import { saveFile } from '../library/saveFile.ts';
 import { exportMap } from '../workers/exportMap.ts';
-import type { ExportFormat, ExportProgress } from '../workers/exportMessages.ts';
+import type { ExportProgress } from '../workers/exportMessages.ts';
 import { exportFailureText } from './exportFailureText.ts';
+import type { ExportKind } from './exportKinds.ts';
 
 export interface Writing {
   /** undefined while nothing is being written. */
   readonly progress: { readonly text: string; readonly share: number } | undefined;
   /** Why the last file was not written. */
   readonly problem: string | undefined;
-  readonly write: (format: ExportFormat) => Promise<void>;
+  readonly write: (kind: ExportKind) => Promise<void>;
   readonly cancel: () => void;
 }
 
-/** Writes the map as a file in a Worker and hands it to the browser; leaving the dialog stops it. */
+/** Writes the map as a file, drawn ones in a Worker, and hands it to the browser; leaving the dialog stops it. */
 export function useExport(map: JourneyMap, settings: ExportSettings): Writing {
   const { t, i18n } = useLingui();
   const [progress, setProgress] = useState<ExportProgress>();
@@ -25,14 +26,24 @@ export function useExport(map: JourneyMap, settings: ExportSettings): Writing {
   const stop = useRef<AbortController>(undefined);
   useEffect(() => () => stop.current?.abort(), []);
 
-  const write = async (format: ExportFormat) => {
+  const write = async (kind: ExportKind) => {
+    const name = `${fileNameOf(map.title)}.${kind.ending}`;
+    setProblem(undefined);
+    if (kind.by === 'text') {
+      saveFile(name, kind.mime, kind.write(map));
+      return;
+    }
     const control = new AbortController();
     stop.current = control;
-    setProblem(undefined);
     setProgress({ phase: 'pages', done: 0, of: 1 });
-    const file = await exportMap(format, { map, settings, onProgress: setProgress, signal: control.signal });
+    const file = await exportMap(kind.format, {
+      map,
+      settings,
+      onProgress: setProgress,
+      signal: control.signal,
+    });
     setProgress(undefined);
-    if (file.ok) saveFile(`${fileNameOf(map.title)}.${format}`, file.value.type, file.value);
+    if (file.ok) saveFile(name, file.value.type, file.value);
     else setProblem(exportFailureText(file.error, i18n));
   };
 

@@ -2,7 +2,7 @@ import type { ExportSettings } from '../../model/drawing/exportSettings.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { err, ok, type Result } from '../../model/result.ts';
 import type { ExportError } from '../../model/text/exportErrorText.ts';
-import type { ExportAsk, ExportFormat, ExportProgress, ExportReply, PreviewPage } from './exportMessages.ts';
+import type { ExportAsk, DrawnFormat, ExportProgress, ExportReply, PreviewPage } from './exportMessages.ts';
 
 export interface ExportInput {
   readonly map: JourneyMap;
@@ -16,9 +16,10 @@ export interface ExportInput {
 
 export type ExportFailure = ExportError | { readonly type: 'Cancelled' } | { readonly type: 'ExportStopped' };
 
-const mimes: Readonly<Record<ExportFormat, string>> = {
+const mimes: Readonly<Record<DrawnFormat, string>> = {
   pdf: 'application/pdf',
   svg: 'image/svg+xml',
+  outlines: 'image/svg+xml',
   png: 'image/png',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -26,7 +27,7 @@ const mimes: Readonly<Record<ExportFormat, string>> = {
 
 /** Writes a map as a file, in a Worker: the page stays free. */
 export async function exportMap(
-  format: ExportFormat,
+  format: DrawnFormat,
   input: ExportInput,
 ): Promise<Result<Blob, ExportFailure>> {
   const reply = await ask(format === 'png' ? 'outlines' : format, input);
@@ -37,11 +38,12 @@ export async function exportMap(
   return ok(new Blob([bytes], { type: mimes[format] }));
 }
 
-/** The pages as the PDF will have them, as SVG to stand in the page. */
+/** The pages as the PDF will have them, or the one picture, as SVG to stand in the page. */
 export async function previewPages(
+  of: 'pages' | 'picture',
   input: ExportInput,
 ): Promise<Result<readonly PreviewPage[], ExportFailure>> {
-  const reply = await ask('preview', input);
+  const reply = await ask(of === 'pages' ? 'pagePreview' : 'picturePreview', input);
   if (!reply.ok) return reply;
   return reply.value.type === 'preview' ? ok(reply.value.pages) : err({ type: 'ExportStopped' });
 }

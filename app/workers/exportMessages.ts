@@ -4,7 +4,8 @@ import type { ExportError } from '../../model/text/exportErrorText.ts';
 
 /** What page and Worker say to each other about one export. */
 
-export type ExportFormat = 'pdf' | 'svg' | 'png' | 'pptx' | 'xlsx';
+/** `outlines` is an SVG whose letters are shapes. */
+export type DrawnFormat = 'pdf' | 'svg' | 'outlines' | 'png' | 'pptx' | 'xlsx';
 
 export interface ExportAsk {
   readonly id: number;
@@ -12,8 +13,8 @@ export interface ExportAsk {
   readonly settings: ExportSettings;
   /** Bytes of the map's pictures by hash, as far as this device has them. */
   readonly pictures: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-  /** `outlines`: an SVG without fonts, from which the page makes a PNG; `preview`: the pages as SVG for the dialog, made without loading Chinese faces. */
-  readonly want: Exclude<ExportFormat, 'png'> | 'outlines' | 'preview';
+  /** The previews are SVG for the dialog, made without loading Chinese faces. A PNG is made by the page from outlines. */
+  readonly want: Exclude<DrawnFormat, 'png'> | 'pagePreview' | 'picturePreview';
 }
 
 export type ExportReply = { readonly id: number } & (

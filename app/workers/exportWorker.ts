@@ -27,6 +27,9 @@ const scope = globalThis as unknown as {
   postMessage(reply: ExportReply): void;
 };
 
+/** A map unit is a pixel of CSS. */
+const pointsOfUnit = 72 / 96;
+
 const fonts = exportFonts();
 const measure = createTextMeasure(measureWith(fonts));
 
@@ -68,8 +71,14 @@ async function answer(ask: ExportAsk): Promise<ExportReply> {
     const svg = drawingToSvg(drawing, { theme, pictureUrl, ...outlines });
     return { id, type: 'file', bytes: new TextEncoder().encode(svg) };
   }
+  if (ask.want === 'picturePreview') {
+    const drawing = mapPicture(map, options.value);
+    const svg = drawingToSvg(drawing, { theme, pictureUrl, idPrefix: 'picture-' });
+    const pages = [{ width: drawing.width * pointsOfUnit, height: drawing.height * pointsOfUnit, svg }];
+    return { id, type: 'preview', pages };
+  }
   const paged = mapDocument(map, options.value);
-  if (ask.want === 'preview') {
+  if (ask.want === 'pagePreview') {
     const pages = paged.pages.map(({ width, height, marks }, i) => ({
       width,
       height,
