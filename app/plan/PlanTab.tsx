@@ -26,6 +26,7 @@ import { Radar } from './Radar.tsx';
 import { ServiceProblems } from './ServiceProblems.tsx';
 import { SimulationBar } from './SimulationBar.tsx';
 import { StepChanges } from './StepChanges.tsx';
+import { Tornado } from './Tornado.tsx';
 import { WaitsByHour } from './WaitsByHour.tsx';
 
 export interface PlanTabProps {
@@ -42,6 +43,7 @@ export function PlanTab({ shared, map, stepId, readOnly, run }: PlanTabProps) {
   const store = planStoreOf(shared);
   const shownPlanId = store((state) => state.shownPlanId);
   const forecast = store((state) => state.forecast);
+  const computing = store((state) => state.computing);
   const problem = store((state) => state.problem);
   const simulating = store((state) => state.simulating);
   useEffect(() => store.watch(), [store]);
@@ -144,6 +146,9 @@ export function PlanTab({ shared, map, stepId, readOnly, run }: PlanTabProps) {
             />
           )}
         </>
+      )}
+      {forecast !== undefined && shownPlanId !== undefined && forecast.planId === shownPlanId && (
+        <Tornado map={map} forecast={forecast} computing={computing} ask={store.tornado} />
       )}
       {forecast !== undefined && shownPlanId !== undefined && (
         <StepChanges map={map} forecast={forecast} stepId={stepId} />

@@ -6,6 +6,7 @@ import type { ServiceError } from '../../model/service/checkService.ts';
 import { type OptimisedPlan, optimisePlan } from '../../model/simulation/optimisePlan.ts';
 import type { PlanForecast } from '../../model/simulation/planForecast.ts';
 import { quickForecast } from '../../model/simulation/quickForecast.ts';
+import { tornado, type TornadoBar } from '../../model/simulation/tornado.ts';
 import { simulation } from '../../model/simulation/simulatePlan.ts';
 
 /** Forecasts away from the main thread: typing and panning never wait for them. */
@@ -24,6 +25,7 @@ let stopped = false;
 
 const forecaster = {
   quick: (map: JourneyMap, plan: Plan, draws: number): PlanForecast => quickForecast(map, plan, { draws }),
+  tornado: (map: JourneyMap, plan: Plan): readonly TornadoBar[] => tornado(map, plan),
   optimise: (map: JourneyMap, budget: number): OptimisedPlan => optimisePlan(map, budget),
   simulate: async (
     map: JourneyMap,

@@ -7,6 +7,7 @@ import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Plan } from '../../model/map/plan.ts';
 import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
 import type { PlanForecast } from '../../model/simulation/planForecast.ts';
+import type { TornadoBar } from '../../model/simulation/tornado.ts';
 import type { OptimisedPlan } from '../../model/simulation/optimisePlan.ts';
 import type { Forecaster, SimulationStep } from './forecastWorker.ts';
 import { forecastOnMap } from './forecastOnMap.ts';
@@ -35,6 +36,8 @@ export type PlanStore = UseBoundStore<StoreApi<PlanState>> & {
   /** Has the engine confirm the forecast; a change of the map makes it a quick estimate again. */
   readonly simulate: () => Promise<void>;
   readonly stopSimulating: () => void;
+  /** What the shown plan's difference hangs on, widest first; nothing while no plan is shown. */
+  readonly tornado: () => Promise<readonly TornadoBar[]>;
   /** The best levers of the map for a budget in minor units. */
   readonly optimise: (budget: number) => Promise<OptimisedPlan>;
 };
@@ -157,6 +160,10 @@ export function createPlanStore(
     },
     simulate,
     stopSimulating: () => void worker().stop(),
+    tornado: async () => {
+      const plan = shared.map().plans.find((each) => each.id === store.getState().shownPlanId);
+      return plan === undefined ? [] : worker().tornado(shared.map(), plan);
+    },
     optimise: (budget: number) => worker().optimise(shared.map(), budget),
     watch: () => {
       watchers += 1;
