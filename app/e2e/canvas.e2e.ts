@@ -162,3 +162,43 @@ test('[C23] cards that are put aside wait in the tray and come back into a cell'
   await expect(page.getByRole('group', { name: /^Rating card/ })).toBeFocused();
   await expect(page.getByRole('button', { name: /^Tray/ })).toHaveCount(0);
 });
+
+test('[C24] cards are copied, cut and pasted, and a table from elsewhere fills the cells', async ({
+  product,
+  newPerson,
+}) => {
+  const person = await newPerson();
+  await openSampleMap(person, product);
+  const { page } = person;
+  const rating = page.getByRole('group', { name: /^Rating card/ });
+  await rating.click();
+  await page.keyboard.press('ControlOrMeta+c');
+  await page.getByRole('group', { name: /^Sign-in page/ }).click();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(rating).toHaveCount(2);
+  await page.keyboard.press('ControlOrMeta+x');
+  await expect(rating).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(rating).toHaveCount(1);
+
+  await page.getByRole('group', { name: /^Sign-in page/ }).click();
+  await paste(page, 'Left\tRight\nBelow');
+  for (const name of [/^Left/, /^Right/, /^Below/])
+    await expect(page.getByRole('group', { name })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByRole('group', { name: /^Left/ })).toHaveCount(0);
+
+  await paste(page, 'row\tcell\n'.repeat(10_000));
+  await expect(page.getByText(/A paste brings at most 500 rows, found 10/)).toBeVisible();
+});
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((content) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', content);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}

@@ -5,13 +5,12 @@ import { describeMeasurements } from '../../model/quality/describeMeasurement.ts
 import { shownMeasurements } from '../../model/layout/metricCells.ts';
 import type { Card } from '../../model/map/card.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
-import type { Lane } from '../../model/map/lane.ts';
+import { type Lane, lanesWithoutCards } from '../../model/map/lane.ts';
 import { indexMap } from '../../model/map/mapIndex.ts';
 import type { Step } from '../../model/map/step.ts';
 import type { Canvas } from '../canvas/canvasContext.ts';
 import { SharedTextArea } from '../canvas/cards/SharedTextArea.tsx';
 import { useCardName } from '../canvas/cards/useCardName.ts';
-import { lanesWithoutCards } from '../canvas/editing/newCard.ts';
 import { shownEmotion } from '../canvas/lanes/EmotionPoint.tsx';
 import { Button } from '../design/parts/Button.tsx';
 import { IconButton } from '../design/parts/IconButton.tsx';

@@ -29,6 +29,9 @@ export const laneKinds = [
 export const laneKindSchema = z.enum(laneKinds);
 export type LaneKind = z.infer<typeof laneKindSchema>;
 
+/** Lanes whose cells show something else than cards. */
+export const lanesWithoutCards: ReadonlySet<LaneKind> = new Set(['emotion', 'metrics', 'arc']);
+
 export const laneRoles = ['evidence', 'customer', 'frontstage', 'backstage', 'support', 'none'] as const;
 
 /** Where a row stands in a service blueprint; the blueprint lines are derived from it (blueprintLines.ts). */

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryMap, nastyText } from '../map/arbitraries.ts';
-import { copyCards, pasteOwn, pasteText } from './clipboard.ts';
+import * as Y from 'yjs';
+import type { LaneId, StageId, StepId } from '../map/ids.ts';
+import { copyCards, pasteLines, pasteOwn, pasteText } from './clipboard.ts';
+import { createSharedMap } from './sharedMap.ts';
+import { seededRandom } from './testing/seededRandom.ts';
 
 describe('the clipboard', () => {
   it('[S80] cards copied as our own type arrive with everything but their place and references', () => {
@@ -40,6 +44,30 @@ describe('the clipboard', () => {
         expect(pasted.map((row) => row.map((cards) => cards[0]?.text ?? ''))).toEqual(rows);
       }),
     );
+  });
+
+  it('[S81] the lines of a text are the cards of one cell', () => {
+    expect(pasteLines('- one\r\n\n  two \n')).toEqual([[[{ text: '- one' }, { text: 'two' }]]]);
+  });
+
+  it('[S81] a table goes past lanes that show no cards, and what leaves the map into the tray', () => {
+    const shared = createSharedMap(new Y.Doc(), { random: seededRandom(1) });
+    const laneIds = ['lane_a', 'lane_b', 'lane_c'] as LaneId[];
+    const stageId = 'stage_a' as StageId;
+    const stepId = 'step_a' as StepId;
+    shared.run({ type: 'insertStages', stages: [{ id: stageId, title: 'S' }] });
+    shared.run({ type: 'insertSteps', stageId, steps: [{ id: stepId, title: 'S' }] });
+    shared.run({
+      type: 'insertLanes',
+      lanes: (['text', 'emotion', 'notes'] as const).map((kind, i) => ({
+        id: laneIds[i]!,
+        kind,
+        title: kind,
+      })),
+    });
+    shared.run({ type: 'pasteCells', rows: pasteText('1\t2\n3'), to: { laneId: laneIds[0]!, stepId } });
+    const placed = Object.fromEntries(shared.map().cards.map((card) => [card.text, card.laneId]));
+    expect(placed).toEqual({ 1: 'lane_a', 2: undefined, 3: 'lane_c' });
   });
 
   it('[S82] the table for other programs escapes what is markup', () => {

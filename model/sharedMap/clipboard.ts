@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Card, cardSchema } from '../map/card.ts';
 import type { CardId } from '../map/ids.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
+import { type Lane, lanesWithoutCards } from '../map/lane.ts';
 import type { NewCard } from './commands/command.ts';
 
 /**
@@ -24,7 +25,11 @@ export type PastedRows = readonly (readonly (readonly NewCard[])[])[];
 export function copyCards(map: JourneyMap, cardIds: readonly CardId[]): ClipboardContent {
   const chosen = map.cards.filter((card) => cardIds.includes(card.id));
   const inCells = chosen.filter((card) => card.laneId !== undefined && card.stepId !== undefined);
-  const lanes = span(map.lanes, (lane) => inCells.some((card) => card.laneId === lane.id));
+  const isHolding = (lane: Lane) => inCells.some((card) => card.laneId === lane.id);
+  // Pasting passes over lanes that show no cards, so they are no rows of the table.
+  const lanes = span(map.lanes, isHolding).filter(
+    (lane) => !lanesWithoutCards.has(lane.kind) || isHolding(lane),
+  );
   const steps = span(map.steps, (step) => inCells.some((card) => card.stepId === step.id));
   const grid = lanes.map((lane) =>
     steps.map((step) => inCells.filter((card) => card.laneId === lane.id && card.stepId === step.id)),
@@ -50,15 +55,25 @@ export function pasteOwn(own: string): PastedRows | undefined {
   }
 }
 
+/** Lines of a note as the cards of one cell. */
+export const pasteLines = (text: string): PastedRows => [
+  [
+    text
+      .split(/\r\n?|\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .map((line) => ({ text: line })),
+  ],
+];
+
 /** Plain text as cells: columns by tab, rows by line; quotation marks hold line breaks together, as spreadsheets write them. */
 export function pasteText(text: string): PastedRows {
   const rows = cellsOf(text.replace(/\r\n?/g, '\n').replace(/\n$/, ''));
   return rows.map((row) => row.map((cell) => (cell.trim() === '' ? [] : [{ text: cell.trim() }])));
 }
 
-/** How much one paste may bring; more is not a paste but an import. */
-const mostRows = 500;
-const mostColumns = 500;
+/** How many rows and columns one paste may bring; more is not a paste but an import. */
+export const mostPasted = 500;
 
 /** What a card keeps on its way to another map: not its place, nor what refers to records of its map. */
 const copiedFields = {
@@ -73,7 +88,7 @@ const copiedSchema = cardSchema.unwrap().omit(copiedFields).partial().readonly()
 
 const ownSchema = z.object({
   throughlineCards: z.literal(1),
-  rows: z.array(z.array(z.array(copiedSchema)).max(mostColumns)).max(mostRows),
+  rows: z.array(z.array(z.array(copiedSchema)).max(mostPasted)).max(mostPasted),
 });
 
 function copied(card: Card): NewCard {
@@ -112,12 +127,12 @@ function cellsOf(text: string): readonly (readonly string[])[] {
   for (const [, inQuotes, plain, end] of text.matchAll(
     /(?:"((?:[^"]|"")*)"(?=\t|\n|$)|([^\t\n]*))(\t|\n|$)/g,
   )) {
-    if (rows.length > mostRows) break;
+    if (rows.length > mostPasted) break;
     const row = rows.at(-1)!;
-    if (row.length < mostColumns)
+    if (row.length < mostPasted)
       row.push(inQuotes === undefined ? (plain ?? '') : inQuotes.replaceAll('""', '"'));
     if (end === '') break;
     if (end === '\n') rows.push([]);
   }
-  return rows.slice(0, mostRows);
+  return rows.slice(0, mostPasted);
 }

@@ -5,9 +5,11 @@ import {
   ChevronRight,
   ChevronsDownUp,
   Copy,
+  CopyPlus,
   Palette,
   Pencil,
   Plus,
+  Scissors,
   Star,
   Trash2,
 } from 'lucide-react';
@@ -94,6 +96,9 @@ function Items({ target }: { readonly target: MenuTarget }) {
   }
 }
 
+/** The browser then asks the canvas what to copy, as for the keys. Paste has its key alone: a page may not read the clipboard by itself. */
+const copyByMenu = (command: 'copy' | 'cut') => later(() => document.execCommand(command));
+
 function CardItems({ cardId }: Extract<GridFocus, { kind: 'card' }>) {
   const { t } = useLingui();
   const { actions, shared } = useCanvas();
@@ -105,7 +110,9 @@ function CardItems({ cardId }: Extract<GridFocus, { kind: 'card' }>) {
         shortcut="Enter"
         onSelect={() => later(() => actions.editCard(cardId))}
       >{t`Edit`}</Item>
-      <Item icon={<Copy />} shortcut="Ctrl+D" onSelect={() => actions.duplicate()}>{t`Duplicate`}</Item>
+      <Item icon={<Copy />} shortcut="Ctrl+C" onSelect={() => copyByMenu('copy')}>{t`Copy`}</Item>
+      <Item icon={<Scissors />} shortcut="Ctrl+X" onSelect={() => copyByMenu('cut')}>{t`Cut`}</Item>
+      <Item icon={<CopyPlus />} shortcut="Ctrl+D" onSelect={() => actions.duplicate()}>{t`Duplicate`}</Item>
       <Submenu icon={<Palette />} title={t`Colour`}>
         <Item onSelect={() => actions.colour(undefined)}>{t`Colour of the lane`}</Item>
         <ContextMenu.Separator className={menu['line']} />

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useCallback, useEffect, useRef } from 'react';
 import { useShownPresence } from '../people/useShownPresence.ts';
 import type { ViewportSource } from '../viewport.ts';
@@ -7,11 +8,13 @@ import { boxOfPlace } from '../boxOfPlace.ts';
 import { focusKey, type GridFocus } from '../gridFocus.ts';
 import { useViewport } from '../reactFlow/FlowShell.tsx';
 import { pickUp, pressKey } from './canvasKeys.ts';
+import { listenToClipboard } from './clipboard.ts';
 import { placeOfElement } from './placeOfElement.ts';
 import { pressCanvas } from './pointerGestures.ts';
 
 /** Listens to pointer and keyboard on the canvas around it, and keeps the keyboard at the focused place. */
 export function Interaction() {
+  const { i18n } = useLingui();
   const canvas = useCanvas();
   const viewport = useViewport();
   const anchor = useRef<HTMLSpanElement>(null);
@@ -20,9 +23,13 @@ export function Interaction() {
   useEffect(() => {
     const element = root();
     if (element === null) return undefined;
-    const stops = [listen(element, canvas, viewport), followFocus(element, canvas, viewport)];
+    const stops = [
+      listen(element, canvas, viewport),
+      followFocus(element, canvas, viewport),
+      listenToClipboard((event) => belongsTo(element, event) && !isWritten(event.target), canvas, i18n),
+    ];
     return () => stops.forEach((stop) => stop());
-  }, [canvas, viewport, root]);
+  }, [canvas, viewport, root, i18n]);
   return <span ref={anchor} hidden />;
 }
 
@@ -67,10 +74,8 @@ function listen(root: HTMLElement, canvas: Canvas, viewport: ViewportSource): ()
   };
   root.addEventListener('pointerdown', onPointerDown);
   root.addEventListener('dblclick', onDoubleClick);
-  // Keys that nothing else has belong to the canvas, also right after the element that had them went away.
-  const belongsHere = (event: Event) => event.target === document.body || inside(root, event);
-  const keyDown = (event: KeyboardEvent) => belongsHere(event) && onKeyDown(event);
-  const keyUp = (event: KeyboardEvent) => belongsHere(event) && onKeyUp(event);
+  const keyDown = (event: KeyboardEvent) => belongsTo(root, event) && onKeyDown(event);
+  const keyUp = (event: KeyboardEvent) => belongsTo(root, event) && onKeyUp(event);
   document.addEventListener('keydown', keyDown);
   document.addEventListener('keyup', keyUp);
   root.addEventListener('focusin', onFocusIn);
@@ -86,6 +91,10 @@ function listen(root: HTMLElement, canvas: Canvas, viewport: ViewportSource): ()
 /** Menus and dialogs of the canvas are its children for React, but stand elsewhere in the page. */
 const inside = (root: HTMLElement, event: Event): boolean =>
   event.target instanceof Node && root.contains(event.target);
+
+/** Keys that nothing else has belong to the canvas, also right after the element that had them went away. */
+const belongsTo = (root: HTMLElement, event: Event): boolean =>
+  event.target === document.body || inside(root, event);
 
 const isWritten = (target: EventTarget | null): boolean =>
   target instanceof Element && target.matches('input, textarea, select, [contenteditable]');

@@ -5,7 +5,7 @@ import type { Card, CardColour } from '../../../model/map/card.ts';
 import type { Connector } from '../../../model/map/connector.ts';
 import type { CardId, ConnectorId, LaneId, PersonaId, StageId, StepId } from '../../../model/map/ids.ts';
 import type { JourneyMap } from '../../../model/map/journeyMap.ts';
-import type { LaneKind } from '../../../model/map/lane.ts';
+import { type LaneKind, lanesWithoutCards } from '../../../model/map/lane.ts';
 import { indexMap } from '../../../model/map/mapIndex.ts';
 import { newId } from '../../../model/map/newId.ts';
 import type { MarkerKind } from '../../../model/map/marker.ts';
@@ -15,7 +15,7 @@ import { tell, tellProblem } from '../../design/parts/toasts.ts';
 import type { CanvasStore, CardDrop, Carrying, EmotionMove, StepDrop } from '../canvasState.ts';
 import { type Direction, focusInCell, focusThatExists, type GridFocus, moveFocus } from '../gridFocus.ts';
 import { dropCardsCommand } from './dropCards.ts';
-import { lanesWithoutCards, newCardFor } from './newCard.ts';
+import { newCardFor } from './newCard.ts';
 
 export interface CanvasActionsInput {
   readonly shared: SharedMap;

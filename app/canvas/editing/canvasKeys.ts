@@ -1,9 +1,9 @@
+import { lanesWithoutCards } from '../../../model/map/lane.ts';
 import type { MapLayout } from '../../../model/layout/mapLayout.ts';
 import type { Canvas } from '../canvasContext.ts';
 import type { CardDrop, Carrying } from '../canvasState.ts';
 import { type Direction, type GridFocus, moveFocus } from '../gridFocus.ts';
 import { nextStepDrop } from './dropTargets.ts';
-import { lanesWithoutCards } from './newCard.ts';
 
 /**
  * What a key does while a place of the grid has the keyboard. Everything a pointer can do to the grid can be done here.

@@ -1,9 +1,9 @@
+import { lanesWithoutCards } from '../../../model/map/lane.ts';
 import type { MapLayout, Point } from '../../../model/layout/mapLayout.ts';
 import { placeAt } from '../../../model/layout/placeOnMap.ts';
 import type { LaneId, StageId, StepId } from '../../../model/map/ids.ts';
 import type { CardDrop, StepDrop } from '../canvasState.ts';
 import { trackAt } from '../visibleRange.ts';
-import { lanesWithoutCards } from './newCard.ts';
 
 /** Where a card would go when it is dropped at `at`; `corner` is where its corner would be. Nothing where no card can stand. */
 export function cardDropAt(layout: MapLayout, at: Point, corner: Point): CardDrop | undefined {

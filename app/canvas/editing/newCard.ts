@@ -19,6 +19,3 @@ export function newCardFor(kind: LaneKind | undefined): NewCard {
       return {};
   }
 }
-
-/** Lanes whose cells show something else than cards. */
-export const lanesWithoutCards: ReadonlySet<LaneKind> = new Set(['emotion', 'metrics', 'arc']);

@@ -1,5 +1,6 @@
 import type { Card } from '../../map/card.ts';
 import type { CardId } from '../../map/ids.ts';
+import { lanesWithoutCards } from '../../map/lane.ts';
 import { newId } from '../../map/newId.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { StoredRecord } from '../readRecord.ts';
@@ -140,7 +141,9 @@ function pasteCells(
 ): Result<Writes, Refusal> {
   const missing = missingTarget(context, to);
   if (missing !== undefined) return err(missing);
-  const { lanes, steps } = context.reader.map();
+  const map = context.reader.map();
+  const { steps } = map;
+  const lanes = map.lanes.filter((lane) => !lanesWithoutCards.has(lane.kind) || lane.id === to.laneId);
   const firstLane = lanes.findIndex((lane) => lane.id === to.laneId);
   const firstStep = steps.findIndex((step) => step.id === to.stepId);
   const cells = rows.flatMap((row, down) =>

@@ -1,0 +1,110 @@
+import type { I18n } from '@lingui/core';
+import { msg, plural } from '@lingui/core/macro';
+import type { CardId } from '../../../model/map/ids.ts';
+import { lanesWithoutCards } from '../../../model/map/lane.ts';
+import {
+  copyCards,
+  mostPasted,
+  ownClipboardType,
+  type PastedRows,
+  pasteLines,
+  pasteOwn,
+  pasteText,
+} from '../../../model/sharedMap/clipboard.ts';
+import { tell, tellProblem } from '../../design/parts/toasts.ts';
+import type { Canvas } from '../canvasContext.ts';
+
+/** Listens to copy, cut and paste for the canvas, between maps and programs, until the answer is called. */
+export function listenToClipboard(
+  belongsHere: (event: Event) => boolean,
+  canvas: Canvas,
+  i18n: I18n,
+): () => void {
+  const onCopy = (event: ClipboardEvent) => {
+    if (belongsHere(event) && !hasSelectedText() && copy(event, canvas, i18n)) event.preventDefault();
+  };
+  const onCut = (event: ClipboardEvent) => {
+    if (canvas.readOnly || !belongsHere(event) || !copy(event, canvas, i18n)) return;
+    event.preventDefault();
+    canvas.actions.deleteCards(canvas.actions.cardsInHand());
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    if (!belongsHere(event) || event.clipboardData === null) return;
+    event.preventDefault();
+    paste(event.clipboardData, canvas, i18n);
+  };
+  document.addEventListener('copy', onCopy);
+  document.addEventListener('cut', onCut);
+  document.addEventListener('paste', onPaste);
+  return () => {
+    document.removeEventListener('copy', onCopy);
+    document.removeEventListener('cut', onCut);
+    document.removeEventListener('paste', onPaste);
+  };
+}
+
+const hasSelectedText = (): boolean => document.getSelection()?.isCollapsed === false;
+
+/** Whether there was something to copy. */
+function copy({ clipboardData }: ClipboardEvent, canvas: Canvas, i18n: I18n): boolean {
+  const cardIds = canvas.actions.cardsInHand();
+  if (cardIds.length === 0 || clipboardData === null) return false;
+  const content = copyCards(canvas.map(), cardIds);
+  clipboardData.setData('text/plain', content.text);
+  clipboardData.setData('text/html', content.html);
+  clipboardData.setData(ownClipboardType, content.own);
+  canvas.store.announce(
+    i18n._(msg`${plural(cardIds.length, { one: '# card copied', other: '# cards copied' })}`),
+  );
+  return true;
+}
+
+function paste(data: DataTransfer, canvas: Canvas, i18n: I18n): void {
+  if (canvas.readOnly) {
+    tellProblem(i18n._(msg`You may look at this map, but not change it.`));
+    return;
+  }
+  const text = data.getData('text/plain');
+  const rows = pasteOwn(data.getData(ownClipboardType)) ?? rowsOfText(text, data.getData('text/html'));
+  const cards = rows.flat(2).length;
+  if (cards === 0) return;
+  const lines = text.split('\n').length;
+  if (lines > mostPasted || cards > mostPasted * 4) {
+    tellProblem(
+      i18n._(
+        msg`A paste brings at most ${mostPasted} rows, found ${Math.max(lines, rows.length)}. Nothing was pasted: bring larger tables in as a file, from the library.`,
+      ),
+    );
+    return;
+  }
+  const place = placeToPaste(canvas);
+  if (place === undefined) {
+    tell(i18n._(msg`Select the cell first that the card shall go to.`));
+    return;
+  }
+  const created = canvas.actions.run({ type: 'pasteCells', rows, to: place });
+  const first = created?.[0] as CardId | undefined;
+  if (created === undefined || first === undefined) return;
+  canvas.store.setFocus({ kind: 'card', cardId: first });
+  canvas.store.select(created as readonly CardId[]);
+  canvas.store.keepKeyboard();
+  const told = i18n._(msg`${plural(created.length, { one: '# card pasted', other: '# cards pasted' })}`);
+  canvas.store.announce(told);
+  if (created.length > 1) tell(told, canvas.actions.undo);
+}
+
+/** A table goes cell by cell over the map; the lines of a note are cards of one cell. */
+function rowsOfText(text: string, html: string): PastedRows {
+  return text.includes('\t') || /<t(able|r|d)[\s>]/i.test(html) ? pasteText(text) : pasteLines(text);
+}
+
+/** The cell that has the keyboard, or the one of its card, if cards can stand there. */
+function placeToPaste({ store, shared }: Canvas) {
+  const { focus } = store.getState();
+  const at = focus?.kind === 'card' ? shared.record('cards', focus.cardId) : focus;
+  if (at === undefined || !('laneId' in at) || !('stepId' in at)) return undefined;
+  const { laneId, stepId } = at;
+  const lane = laneId === undefined ? undefined : shared.record('lanes', laneId);
+  if (lane === undefined || stepId === undefined || lanesWithoutCards.has(lane.kind)) return undefined;
+  return { laneId: lane.id, stepId };
+}
