@@ -65,18 +65,21 @@ function useBars(
   computing: boolean,
   ask: TornadoProps['ask'],
 ): readonly TornadoBar[] | undefined {
-  const [bars, setBars] = useState<readonly TornadoBar[]>();
+  const [answered, setAnswered] = useState<{
+    readonly forecast: PlanForecast;
+    readonly bars: readonly TornadoBar[];
+  }>();
   useEffect(() => {
     if (computing) return undefined;
     let gone = false;
-    void ask().then((next) => {
-      if (!gone) setBars(next);
+    void ask().then((bars) => {
+      if (!gone) setAnswered({ forecast, bars });
     });
     return () => {
       gone = true;
     };
   }, [forecast, computing, ask]);
-  return bars;
+  return answered?.bars;
 }
 
 interface BarProps {
