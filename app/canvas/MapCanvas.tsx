@@ -5,6 +5,7 @@ import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { BlueprintLines } from './BlueprintLines.tsx';
 import type { Canvas } from './canvasContext.ts';
 import { CanvasProvider, useCanvas, useCanvasState } from './canvasContext.ts';
+import { CommentBadges } from './CommentBadges.tsx';
 import { ConnectorLayer } from './ConnectorLayer.tsx';
 import { CanvasMenu } from './editing/CanvasMenu.tsx';
 import { CarryLayer } from './editing/CarryLayer.tsx';
@@ -101,6 +102,7 @@ const MovingLayer = memo(({ layout }: { readonly layout: MapLayout }) => {
       <BlueprintLines layout={layout} />
       <HeaderCorner layout={layout} />
       <CarryLayer layout={layout} />
+      <CommentBadges layout={layout} rows={rows} columns={columns} />
       <PeopleLayer layout={layout} />
     </div>
   );

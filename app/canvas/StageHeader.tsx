@@ -2,8 +2,10 @@ import { useLingui } from '@lingui/react/macro';
 import { Plus } from 'lucide-react';
 import { memo } from 'react';
 import type { Column, MapHeader, MapLayout, StageBand } from '../../model/layout/mapLayout.ts';
+import { useObservable } from '../session/useSharedMap.ts';
 import { useCanvas, useCanvasState } from './canvasContext.ts';
 import { MarkerBadge } from './cards/MarkerBadge.tsx';
+import { CommentBadge } from './CommentBadges.tsx';
 import { focusKey, type GridFocus, sameFocus } from './gridFocus.ts';
 import styles from './StageHeader.module.css';
 import { TextLines } from './TextLines.tsx';
@@ -92,6 +94,7 @@ const StepTitle = memo(({ column, header }: StepTitleProps) => {
   const canvas = useCanvas();
   const place = { kind: 'step', stepId: column.stepId } as const;
   const { title, isFocus, isEdited } = useHeaderPlace(place);
+  const threads = useObservable(canvas.openThreads).get(column.stepId) ?? 0;
   return (
     <div
       role="columnheader"
@@ -111,6 +114,11 @@ const StepTitle = memo(({ column, header }: StepTitleProps) => {
       {column.markers.map((marker) => (
         <MarkerBadge key={marker.markerId} box={marker} />
       ))}
+      {threads > 0 && (
+        <div className={styles['comments']}>
+          <CommentBadge place={place} count={threads} />
+        </div>
+      )}
       {!canvas.readOnly && (
         <>
           <div className={styles['edge']} data-edge="column" data-edge-of={column.stepId} aria-hidden />

@@ -3,6 +3,7 @@ import { assert } from '../../model/assert.ts';
 import type { MapLayout } from '../../model/layout/mapLayout.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
+import type { Observable } from '../session/observable.ts';
 import type { Presence } from '../session/presence.ts';
 import type { CanvasState, CanvasStore } from './canvasState.ts';
 import type { CanvasActions } from './editing/canvasActions.ts';
@@ -21,6 +22,10 @@ export interface Canvas {
   /** The map as it is shown: without the lanes that this view leaves out. */
   map(): JourneyMap;
   layout(): MapLayout;
+  /** Unresolved threads of comments by the record they are about. */
+  readonly openThreads: Observable<ReadonlyMap<string, number>>;
+  /** Opens the comments beside the map. */
+  readonly showTalk: () => void;
   /** Where the browser finds the bytes of a picture. */
   pictureAddress(hash: string): string;
 }

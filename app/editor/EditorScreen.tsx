@@ -1,20 +1,23 @@
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { TextMeasure } from '../../model/layout/textMeasure.ts';
 import type { StepId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { indexMap } from '../../model/map/mapIndex.ts';
 import { may } from '../../model/protocol/roles.ts';
+import type { CommentAnchor } from '../../model/protocol/talk.ts';
 import type { GridFocus } from '../canvas/gridFocus.ts';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
 import { Presenter } from '../canvas/Presenter.tsx';
 import { classNames } from '../design/classNames.ts';
+import type { PanelTab } from '../panels/SidePanel.tsx';
 import { useForecastOnMap } from '../plan/planStore.ts';
 import type { OpenedMap } from '../session/openMap.ts';
 import { useMap, useObservable } from '../session/useSharedMap.ts';
-import { usePreferences } from '../settings/preferences.ts';
+import { choose, usePreferences } from '../settings/preferences.ts';
 import { OpeningMap } from '../shell/OpeningMap.tsx';
 import { go } from '../shell/route.ts';
+import { anchorOf, placeOfAnchor } from './commentAnchors.ts';
 import { CommandPalette } from './CommandPalette.tsx';
 import { EditorActions } from './EditorActions.tsx';
 import styles from './EditorScreen.module.css';
@@ -52,6 +55,11 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
   const panelIsOpen = usePreferences((preferences) => preferences.panel === 'open');
   const [presenting, setPresenting] = useState(false);
   const [open, setOpen] = useState<'palette' | 'shortcuts'>();
+  const [tab, setTab] = useState<PanelTab>('plan');
+  const showTalk = useCallback(() => {
+    setTab('talk');
+    choose({ panel: 'open' });
+  }, []);
   const { canvas, store, layout } = useEditorCanvas({
     opened,
     map,
@@ -59,6 +67,7 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
     view: view === 'journey' ? 'journey' : 'blueprint',
     readOnly,
     forecast: useForecastOnMap(shared),
+    showTalk,
   });
   const tool = store((state) => state.tool);
   const focus = store((state) => state.focus);
@@ -88,6 +97,15 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
     ),
     onZoom: store.look,
   });
+
+  const anchor = useMemo(() => anchorOf(focus), [focus]);
+  const jump = useCallback(
+    (to: CommentAnchor) => {
+      const place = placeOfAnchor(to);
+      if (place !== undefined) store.goTo(place);
+    },
+    [store],
+  );
 
   const onCanvas = view === 'journey' || view === 'blueprint';
   return (
@@ -135,7 +153,15 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
           tabIndex={-1}
         >
           <Suspense>
-            <SidePanel shared={shared} stepId={stepInHand(map, focus)} readOnly={readOnly} />
+            <SidePanel
+              opened={opened}
+              stepId={stepInHand(map, focus)}
+              anchor={anchor}
+              readOnly={readOnly}
+              tab={tab}
+              onTab={setTab}
+              onJump={jump}
+            />
           </Suspense>
         </div>
       )}

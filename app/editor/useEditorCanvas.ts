@@ -13,8 +13,10 @@ import type { Canvas } from '../canvas/canvasContext.ts';
 import { type CanvasStore, createCanvasStore } from '../canvas/canvasState.ts';
 import { canvasActions } from '../canvas/editing/canvasActions.ts';
 import { firstFocus } from '../canvas/gridFocus.ts';
+import { may } from '../../model/protocol/roles.ts';
 import { observable } from '../session/observable.ts';
 import type { OpenedMap } from '../session/openMap.ts';
+import { openThreadsByRecord, threadsOf } from '../talk/threads.ts';
 
 export interface EditorCanvas {
   readonly canvas: Canvas;
@@ -29,6 +31,7 @@ export interface EditorCanvasInput {
   readonly view: 'journey' | 'blueprint';
   readonly readOnly: boolean;
   readonly forecast: LayoutForecast | undefined;
+  readonly showTalk: () => void;
 }
 
 /** Lays the map out for a view, each time building on the last layout, and gives the canvas what it works with. */
@@ -39,11 +42,13 @@ export function useEditorCanvas({
   view,
   readOnly,
   forecast,
+  showTalk,
 }: EditorCanvasInput): EditorCanvas {
   const { i18n } = useLingui();
   const { shared, presence } = opened;
   const [store] = useState(createCanvasStore);
   const [layoutAgain] = useState(createLayouter);
+  const openThreads = useOpenThreads(opened);
 
   const describeMeasurement = useMemo(
     () => describeMeasurements({ metrics: map.metrics, currency: map.currency }, map.language),
@@ -83,8 +88,10 @@ export function useEditorCanvas({
       map: presentMap,
       layout: present.get,
       pictureAddress: (hash) => `/pictures/${hash}`,
+      openThreads,
+      showTalk,
     };
-  }, [shared, presence, store, present, readOnly, i18n, view]);
+  }, [shared, presence, store, present, readOnly, i18n, view, openThreads, showTalk]);
 
   useEffect(() => {
     const begin = () => {
@@ -95,6 +102,27 @@ export function useEditorCanvas({
   }, [store, canvas, shared]);
   return { canvas, store, layout };
 }
+
+/** How many open threads each record has; the comments are fetched once the map is known to be on a server. */
+function useOpenThreads({ talk, saved, role }: OpenedMap): Canvas['openThreads'] {
+  const [counts] = useState(() => observable<ReadonlyMap<string, number>>(new Map(), sameCounts));
+  useEffect(() => {
+    const begin = () => {
+      const state = saved.get();
+      const isOnServer = state.kind === 'savedOnServer' || state.kind === 'readOnly';
+      if (isOnServer && may(role.get(), 'readTalk')) talk.open();
+    };
+    const count = () => counts.set(openThreadsByRecord(threadsOf(talk.comments.get())));
+    begin();
+    count();
+    const stops = [saved.subscribe(begin), talk.comments.subscribe(count)];
+    return () => stops.forEach((stop) => stop());
+  }, [talk, saved, role, counts]);
+  return counts;
+}
+
+const sameCounts = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>
+  a.size === b.size && [...a].every(([id, count]) => b.get(id) === count);
 
 /** Each layout builds on the one before: what did not change stays the same value. */
 function createLayouter(): (map: JourneyMap, options: LayoutOptions) => MapLayout {

@@ -1,31 +1,35 @@
 import { useLingui } from '@lingui/react/macro';
 import { PanelRightClose, PanelRightOpen } from 'lucide-react';
-import { memo, useCallback, useDeferredValue, useState } from 'react';
+import { memo, useCallback, useDeferredValue } from 'react';
 import type { StepId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import type { CommentAnchor } from '../../model/protocol/talk.ts';
 import type { Command } from '../../model/sharedMap/commands/command.ts';
-import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import { type Tab, Tabs } from '../design/parts/Tabs.tsx';
 import { tell, tellProblem } from '../design/parts/toasts.ts';
 import { PlanTab } from '../plan/PlanTab.tsx';
-import { useMap } from '../session/useSharedMap.ts';
+import type { OpenedMap } from '../session/openMap.ts';
+import { useMap, useObservable } from '../session/useSharedMap.ts';
 import { choose, usePreferences } from '../settings/preferences.ts';
+import { TalkTab } from '../talk/TalkTab.tsx';
 import { EvidenceTab } from './EvidenceTab.tsx';
 import { refusedText } from './refusedText.ts';
 import styles from './SidePanel.module.css';
 import { StepTab } from './StepTab.tsx';
 
-export type PanelTab = 'step' | 'plan' | 'evidence';
+export type PanelTab = 'step' | 'plan' | 'evidence' | 'talk';
 
 export interface SidePanelProps {
-  readonly shared: SharedMap;
+  readonly opened: OpenedMap;
   /** The step that is selected on the canvas, by itself or by one of its cards. */
   readonly stepId: StepId | undefined;
+  /** What a new comment is about; undefined: the map as a whole. */
+  readonly anchor: CommentAnchor | undefined;
   readonly readOnly: boolean;
-  /** Shown in place of these tabs' own state, when the editor steers it. */
-  readonly tab?: PanelTab;
-  readonly onTab?: (tab: PanelTab) => void;
+  readonly tab: PanelTab;
+  readonly onTab: (tab: PanelTab) => void;
+  readonly onJump: (anchor: CommentAnchor) => void;
 }
 
 interface PanelProps extends SidePanelProps {
@@ -35,13 +39,14 @@ interface PanelProps extends SidePanelProps {
 /** What stands beside the map: the numbers of a step, the plan over the map, the evidence behind both. */
 export const SidePanel = memo((props: SidePanelProps) => {
   // The canvas answers first, the numbers beside it follow.
-  const map = useDeferredValue(useMap(props.shared));
+  const map = useDeferredValue(useMap(props.opened.shared));
   return <Panel {...props} map={map} />;
 });
 
-const Panel = memo(({ shared, map, stepId, readOnly, tab, onTab }: PanelProps) => {
+const Panel = memo(({ opened, map, stepId, anchor, readOnly, tab, onTab, onJump }: PanelProps) => {
   const { t, i18n } = useLingui();
-  const [ownTab, setOwnTab] = useState<PanelTab>('plan');
+  const { shared } = opened;
+  const role = useObservable(opened.role);
   const run = useCallback(
     (command: Command) => {
       const done = shared.run(command);
@@ -93,6 +98,16 @@ const Panel = memo(({ shared, map, stepId, readOnly, tab, onTab }: PanelProps) =
       label: t`Evidence`,
       content: <EvidenceTab map={map} stepId={stepId} readOnly={readOnly} run={run} />,
     },
+    // Guests of a session have their own ways to speak.
+    ...(role === 'participant'
+      ? []
+      : [
+          {
+            name: 'talk' as const,
+            label: t`Talk`,
+            content: <TalkTab opened={opened} map={map} anchor={anchor} onJump={onJump} />,
+          },
+        ]),
   ];
   return (
     <aside className={styles['panel']} aria-label={t`Details`}>
@@ -100,8 +115,8 @@ const Panel = memo(({ shared, map, stepId, readOnly, tab, onTab }: PanelProps) =
         label={t`Details`}
         className={styles['tabs']}
         tabs={tabs}
-        value={tab ?? ownTab}
-        onChange={onTab ?? setOwnTab}
+        value={tab}
+        onChange={onTab}
         aside={
           <IconButton
             className={styles['close']}

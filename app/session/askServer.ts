@@ -12,13 +12,15 @@ export interface ServerQuestion {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   readonly body?: object;
   readonly signal?: AbortSignal;
+  /** For documents that change by commands: the ticket that opens them. */
+  readonly ticket?: string;
 }
 
 /** Asks the HTTP interface of our own server (model/protocol/api.ts) and checks the shape of what it answers. */
 export async function askServer<Answer extends z.ZodType>(
   path: `/api/${string}`,
   answer: Answer,
-  { method = 'GET', body, signal }: ServerQuestion = {},
+  { method = 'GET', body, signal, ticket }: ServerQuestion = {},
 ): Promise<Result<z.infer<Answer>, ServerRefusal>> {
   const unreachable = err<ServerRefusal>({ type: 'unreachable', values: {} });
   try {
@@ -26,9 +28,11 @@ export async function askServer<Answer extends z.ZodType>(
       method,
       signal: signal ?? null,
       credentials: 'same-origin',
-      ...(body === undefined
-        ? {}
-        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(ticket === undefined ? {} : { authorization: `Bearer ${ticket}` }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const content: unknown = response.status === 204 ? undefined : await response.json();
     if (isProblem(content)) return err({ type: content.type, values: content.values ?? {} });

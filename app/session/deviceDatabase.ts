@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { MapId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
+import type { TalkCommand } from '../../model/protocol/talk.ts';
 import type { Role } from '../../model/protocol/roles.ts';
 
 /** A map as the library lists it, without opening its document. Times are milliseconds since 1970. */
@@ -62,6 +63,14 @@ export interface OwnerKey {
   readonly privateKey: Uint8Array;
 }
 
+/** A command about comments that the server does not have yet. Keys are in the order of sending. */
+export interface LocalTalkCommand {
+  readonly key?: number;
+  readonly mapId: MapId;
+  readonly command: TalkCommand;
+  readonly at: number;
+}
+
 /** Everything this device keeps, in one database. */
 export class DeviceDatabase extends Dexie {
   declare readonly maps: EntityTable<LocalMap, 'id'>;
@@ -70,6 +79,7 @@ export class DeviceDatabase extends Dexie {
   declare readonly versions: EntityTable<LocalVersion, 'id'>;
   declare readonly pictures: EntityTable<LocalPicture, 'hash'>;
   declare readonly ownerKeys: EntityTable<OwnerKey, 'mapId'>;
+  declare readonly outbox: Table<LocalTalkCommand, number>;
 
   constructor(name = 'throughline') {
     super(name);
@@ -81,6 +91,7 @@ export class DeviceDatabase extends Dexie {
       pictures: 'hash',
       ownerKeys: 'mapId',
     });
+    this.version(2).stores({ outbox: '++key, mapId' });
   }
 }
 

@@ -98,13 +98,21 @@ export function localMaps({ database, random, now, summarise }: LocalMapsOptions
     forget: (id) =>
       database.transaction(
         'rw',
-        [database.maps, database.updates, database.documents, database.versions, database.ownerKeys],
+        [
+          database.maps,
+          database.updates,
+          database.documents,
+          database.versions,
+          database.ownerKeys,
+          database.outbox,
+        ],
         async () => {
           await database.maps.delete(id);
           await database.documents.delete(id);
           await database.updates.where('documentId').equals(id).delete();
           await database.versions.where('mapId').equals(id).delete();
           await database.ownerKeys.delete(id);
+          await database.outbox.where('mapId').equals(id).delete();
         },
       ),
     close: () => watching.unsubscribe(),

@@ -12,6 +12,7 @@ import { listed } from './localMaps.ts';
 import { type Observable, observable, type Settable } from './observable.ts';
 import { type Presence, presenceOf } from './presence.ts';
 import { type ConnectionState, type SavedState, savedState } from './savedState.ts';
+import { mapTalk, type Talk } from './talk.ts';
 import { mapVersions, type Versions } from './versions.ts';
 
 /** A map that is open on this page: to read and change, with those who are here, and where its edits are safe. */
@@ -21,6 +22,7 @@ export interface OpenedMap {
   readonly presence: Presence;
   readonly saved: Observable<SavedState>;
   readonly versions: Versions;
+  readonly talk: Talk;
   /** What this person may do; the owner of a map that is on no server. */
   readonly role: Observable<Role>;
   /**
@@ -63,6 +65,15 @@ export function openMap(options: OpenMapOptions): OpenedMap {
   const content = observable<'opening' | 'ready' | 'absent'>('opening');
   const shared = createSharedMap(doc, { random, isViewer: () => !may(role.get(), 'writeMap') });
   const versions = mapVersions({ database, mapId: id, doc, shared, random, now });
+  const talk = mapTalk({
+    database,
+    mapId: id,
+    server: options.server,
+    random,
+    now,
+    me: options.me,
+    access: accessOf(options),
+  });
   let connection: Connection | undefined;
   let closed = false;
 
@@ -113,6 +124,7 @@ export function openMap(options: OpenMapOptions): OpenedMap {
     shared,
     presence,
     versions,
+    talk,
     role,
     content,
     connect: () => joinServer(true),
@@ -127,6 +139,7 @@ export function openMap(options: OpenMapOptions): OpenedMap {
       connection?.close();
       presence.close();
       versions.close();
+      talk.close();
       shared.close();
       await kept.close();
       doc.destroy();
@@ -174,11 +187,7 @@ function follow(
     random: options.random,
     dirty: hasLocalCopy,
     onDirty: (dirty) => void database.documents.put({ id, dirty }).catch(() => undefined),
-    ticketRequest: () => ({
-      document: id,
-      ...(options.secret === undefined ? {} : { secret: options.secret }),
-      ...(options.password === undefined ? {} : { password: options.password }),
-    }),
+    ticketRequest: () => ({ document: id, ...accessOf(options) }),
   });
   connection.ticket.subscribe(() => {
     const ticket = connection.ticket.get();
@@ -190,6 +199,11 @@ function follow(
   state.set(connection.state.get());
   return connection;
 }
+
+const accessOf = ({ secret, password }: OpenMapOptions) => ({
+  ...(secret === undefined ? {} : { secret }),
+  ...(password === undefined ? {} : { password }),
+});
 
 function savedOf(
   kept: KeptDocument,

@@ -1,0 +1,55 @@
+import { expect } from '@playwright/test';
+import { comeIn, openSampleMap, shareLink, startFromTemplate, test } from './people.ts';
+
+test('[G4][G5][G6] two people talk about a card, one of them offline for a moment', async ({
+  product,
+  newPerson,
+}) => {
+  const owner = await newPerson();
+  await openSampleMap(owner, product);
+  const address = await shareLink(owner, 'commenter');
+  const guest = await newPerson();
+  await comeIn(guest, address);
+
+  await guest.page.getByRole('group', { name: /^Sign-in form/ }).click();
+  await guest.page.getByRole('tab', { name: 'Talk' }).click();
+  await guest.page.getByLabel('About “Sign-in form”').fill('Why sign in twice?');
+  await guest.page.keyboard.press('ControlOrMeta+Enter');
+
+  // The owner sees the badge on the card, and the thread behind it.
+  await owner.page.getByRole('button', { name: 'Open threads: 1' }).click();
+  const thread = owner.page.getByRole('article').filter({ hasText: 'Why sign in twice?' });
+  await expect(thread).toBeVisible();
+  await owner.page.getByRole('button', { name: 'Answer' }).click();
+  await owner.page.getByRole('textbox', { name: 'Answer' }).fill('An old rule of the shop.');
+  await owner.page.getByRole('button', { name: 'Send' }).click();
+  await expect(guest.page.getByText('An old rule of the shop.')).toBeVisible();
+
+  await guest.context.setOffline(true);
+  await guest.page.getByRole('button', { name: 'Answer' }).click();
+  await guest.page.getByRole('textbox', { name: 'Answer' }).fill('Then let us drop it.');
+  await guest.page.getByRole('button', { name: 'Send' }).click();
+  await expect(guest.page.getByText('Then let us drop it.')).toBeVisible();
+  await expect(guest.page.getByText('will be sent when the server is back')).toBeVisible();
+  await expect(owner.page.getByText('Then let us drop it.')).toHaveCount(0);
+  await guest.context.setOffline(false);
+  await expect(owner.page.getByText('Then let us drop it.')).toBeVisible();
+  await expect(guest.page.getByText('will be sent when the server is back')).toHaveCount(0);
+
+  // A commenter changes their own words, not those of others.
+  await guest.page.getByRole('article').filter({ hasText: 'An old rule' }).hover();
+  await expect(guest.page.getByRole('button', { name: 'Edit the comment' })).toHaveCount(2);
+  await expect(guest.page.getByRole('button', { name: 'Delete the comment' })).toHaveCount(2);
+  await expect(owner.page.getByRole('button', { name: 'Delete the comment' })).toHaveCount(3);
+
+  await owner.page.getByRole('button', { name: 'Resolve' }).click();
+  await expect(owner.page.getByRole('button', { name: 'Open threads: 1' })).toHaveCount(0);
+  await expect(guest.page.getByRole('button', { name: 'Open threads: 1' })).toHaveCount(0);
+});
+
+test('[G7] a map on this device alone says how to get comments', async ({ product, newPerson }) => {
+  const person = await newPerson();
+  await startFromTemplate(person, product, /A wrong parcel/);
+  await person.page.getByRole('tab', { name: 'Talk' }).click();
+  await expect(person.page.getByText('Comments need others')).toBeVisible();
+});

@@ -1,0 +1,59 @@
+import type { CollectionName, JourneyMap } from '../../model/map/journeyMap.ts';
+import type { CommentAnchor } from '../../model/protocol/talk.ts';
+import type { TalkComment } from '../session/talk.ts';
+
+/** A first comment with its answers, oldest first. */
+export interface Thread {
+  readonly first: TalkComment;
+  readonly answers: readonly TalkComment[];
+}
+
+/** Threads, the one with the latest word first. */
+export function threadsOf(comments: readonly TalkComment[]): readonly Thread[] {
+  const answers = new Map<string, TalkComment[]>();
+  for (const comment of comments) {
+    if (comment.threadId === null) continue;
+    const list = answers.get(comment.threadId);
+    if (list === undefined) answers.set(comment.threadId, [comment]);
+    else list.push(comment);
+  }
+  const latest = ({ first, answers: all }: Thread): number => Math.max(first.at, ...all.map(({ at }) => at));
+  return comments
+    .filter((comment) => comment.threadId === null)
+    .map((first): Thread => ({ first, answers: answers.get(first.id) ?? [] }))
+    .sort((a, b) => latest(b) - latest(a));
+}
+
+/** How many open threads each record has. */
+export function openThreadsByRecord(threads: readonly Thread[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { first } of threads)
+    if (first.resolved === null && first.anchor !== null)
+      counts.set(first.anchor.recordId, (counts.get(first.anchor.recordId) ?? 0) + 1);
+  return counts;
+}
+
+/** What a record is called; undefined when it is no longer in the map. */
+export function anchorName(map: JourneyMap, { collection, recordId }: CommentAnchor): string | undefined {
+  const record = map[collection].find((each) => 'id' in each && each.id === recordId);
+  if (record === undefined) return undefined;
+  const text = 'title' in record ? record.title : 'text' in record ? record.text : '';
+  const name = text.trim().split('\n')[0] ?? '';
+  return Array.from(name).slice(0, mostLetters).join('');
+}
+
+const mostLetters = 60;
+
+/** The sorts of records that the canvas can go to. */
+export const placedCollections: ReadonlySet<CollectionName> = new Set(['cards', 'stages', 'steps', 'lanes']);
+
+/** The ids of those of the known people whose names stand in a text behind an @. */
+export function mentionsIn(
+  text: string,
+  people: readonly { readonly id: string; readonly name: string }[],
+): readonly string[] {
+  const ids = people.filter(({ name }) => name !== '' && text.includes(`@${name}`)).map(({ id }) => id);
+  return [...new Set(ids)].slice(0, mostMentions);
+}
+
+const mostMentions = 20;
