@@ -18,12 +18,14 @@ export interface DeviceOptions {
   readonly summarise: (map: JourneyMap) => unknown;
   /** Who I am as long as no server says so. */
   readonly me: () => PresencePerson;
+  /** The title of a recovered copy, in the language of the interface. */
+  readonly titleOfCopy: (title: string) => string;
   /** The origin of the server; left out when the app is served without one. */
   readonly server?: string;
   readonly databaseName?: string;
 }
 
-export function openDevice({ summarise, me, server, databaseName }: DeviceOptions): Device {
+export function openDevice({ summarise, me, titleOfCopy, server, databaseName }: DeviceOptions): Device {
   const database = new DeviceDatabase(databaseName);
   const now = (): number => Date.now();
   return {
@@ -37,6 +39,7 @@ export function openDevice({ summarise, me, server, databaseName }: DeviceOption
         now,
         summarise,
         me: me(),
+        titleOfCopy,
         ...(server === undefined ? {} : { server }),
         ...access,
       }),

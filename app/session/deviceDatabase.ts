@@ -31,6 +31,8 @@ export interface LocalDocument {
   readonly epoch?: number;
   /** Whether it holds edits that the server has not confirmed. */
   readonly dirty: boolean;
+  /** What its updates are stored under: its id, or another name once its first content went to a recovered copy. */
+  readonly storedUnder?: string;
 }
 
 export interface LocalUpdate {

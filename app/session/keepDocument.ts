@@ -10,6 +10,8 @@ export interface KeptDocument {
   readonly state: Observable<KeepState>;
   /** Resolved when the stored copy is in the document, with the number of stored updates found. */
   readonly loaded: Promise<number>;
+  /** What this page stores the document's updates under; once known it stays, so late edits go where the others went. */
+  readonly storedUnder: () => Promise<string>;
   /** Writes what is pending. */
   readonly flush: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -37,10 +39,12 @@ export function keepDocument(database: DeviceDatabase, documentId: string, doc: 
     (a, b) => a.loaded === b.loaded && a.pending === b.pending && a.error?.type === b.error?.type,
   );
   const change = (part: Partial<KeepState>): void => state.set({ ...state.get(), ...part });
-  const tabs = new BroadcastChannel(`throughline:${documentId}`);
+  let place: string | undefined;
+  let tabs: BroadcastChannel | undefined;
   let pending: Uint8Array[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastKey = 0;
+  let closed = false;
   let writing: Promise<void> = Promise.resolve();
 
   const schedule = (delayMs: number): void => {
@@ -57,15 +61,28 @@ export function keepDocument(database: DeviceDatabase, documentId: string, doc: 
     schedule(batchMs);
   };
 
+  /** Finds the document's place and from then on listens to the other tabs that write there. */
+  const storedUnder = async (): Promise<string> => {
+    place ??= await placeOf(database, documentId);
+    if (tabs === undefined && !closed) {
+      tabs = new BroadcastChannel(`throughline:${place}`);
+      tabs.addEventListener(
+        'message',
+        () => void load().catch((error: unknown) => change({ error: storageError(error) })),
+      );
+    }
+    return place;
+  };
+
   const write = async (): Promise<void> => {
     const batch = pending;
     if (batch.length === 0) return;
     pending = [];
     try {
       const bytes = batch.length === 1 ? batch[0]! : Y.mergeUpdates(batch);
-      await database.updates.add({ documentId, bytes });
+      await database.updates.add({ documentId: await storedUnder(), bytes });
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel is bound to its origin
-      tabs.postMessage('stored');
+      tabs?.postMessage('stored');
       change({ pending: pending.length > 0, error: undefined });
     } catch (error) {
       // Nothing is given up: the batch waits for the next try.
@@ -84,7 +101,7 @@ export function keepDocument(database: DeviceDatabase, documentId: string, doc: 
   const load = async (): Promise<number> => {
     const rows = await database.updates
       .where('documentId')
-      .equals(documentId)
+      .equals(await storedUnder())
       .filter((row) => row.key! > lastKey)
       .toArray();
     applyAll(
@@ -103,17 +120,13 @@ export function keepDocument(database: DeviceDatabase, documentId: string, doc: 
   // What the document holds already (a map just made) is stored like an edit.
   if (!isEmpty(doc)) listen(Y.encodeStateAsUpdate(doc), undefined);
   doc.on('update', listen);
-  tabs.addEventListener(
-    'message',
-    () => void load().catch((error: unknown) => change({ error: storageError(error) })),
-  );
   addEventListener('pagehide', leave);
   document.addEventListener('visibilitychange', hide);
 
   const loaded = load().then(
     (count) => {
       change({ loaded: true });
-      if (count > mostUpdates) void joinUpdates(database, documentId).catch(() => undefined);
+      if (count > mostUpdates) void joinUpdates(database, place!).catch(() => undefined);
       return count;
     },
     (error: unknown) => {
@@ -125,19 +138,38 @@ export function keepDocument(database: DeviceDatabase, documentId: string, doc: 
   return {
     state,
     loaded,
+    storedUnder,
     flush,
     close: async () => {
+      closed = true;
       doc.off('update', listen);
       removeEventListener('pagehide', leave);
       document.removeEventListener('visibilitychange', hide);
       await flush();
       if (timer !== undefined) clearTimeout(timer);
-      tabs.close();
+      tabs?.close();
     },
   };
 }
 
-/** Joins the stored updates of a document into one; only one tab at a time. */
+/** What the updates of a document are stored under. */
+export async function placeOf(database: DeviceDatabase, documentId: string): Promise<string> {
+  return (await database.documents.get(documentId))?.storedUnder ?? documentId;
+}
+
+/** Notes something about a document; what is known of it otherwise stays. */
+export async function rememberDocument(
+  database: DeviceDatabase,
+  id: string,
+  news: { readonly epoch: number } | { readonly dirty: boolean },
+): Promise<void> {
+  await database.transaction('rw', database.documents, async () => {
+    const known = await database.documents.get(id);
+    await database.documents.put({ dirty: false, ...known, ...news, id });
+  });
+}
+
+/** Joins the updates stored under one name into one; only one tab at a time. */
 export async function joinUpdates(database: DeviceDatabase, documentId: string): Promise<void> {
   await exclusively(`throughline:join:${documentId}`, () =>
     database.transaction('rw', database.updates, async () => {
@@ -157,7 +189,8 @@ export async function joinUpdates(database: DeviceDatabase, documentId: string):
 
 /** Reads a stored document without following it; nothing when none is stored. */
 export async function readDocument(database: DeviceDatabase, documentId: string): Promise<Y.Doc | undefined> {
-  const rows = await database.updates.where('documentId').equals(documentId).toArray();
+  const place = await placeOf(database, documentId);
+  const rows = await database.updates.where('documentId').equals(place).toArray();
   if (rows.length === 0) return undefined;
   const doc = new Y.Doc();
   applyAll(

@@ -8,7 +8,7 @@ import { readMap } from '../../model/sharedMap/mapReader.ts';
 import { createSharedMap } from '../../model/sharedMap/sharedMap.ts';
 import { writeMap } from '../../model/sharedMap/writeMap.ts';
 import { type DeviceDatabase, type LocalMap, type StorageError, storageError } from './deviceDatabase.ts';
-import { readDocument } from './keepDocument.ts';
+import { placeOf, readDocument } from './keepDocument.ts';
 import { type Observable, observable } from './observable.ts';
 import { makeOwnerKey } from './ownerKey.ts';
 
@@ -82,8 +82,9 @@ export function localMaps({ database, random, now, summarise }: LocalMapsOptions
       const shared = createSharedMap(doc, { random });
       shared.run({ type: 'setMap', fields: { title } });
       shared.close();
-      await database.transaction('rw', [database.maps, database.updates], async () => {
-        await database.updates.add({ documentId: id, bytes: Y.encodeStateAsUpdate(doc, before) });
+      await database.transaction('rw', [database.maps, database.documents, database.updates], async () => {
+        const documentId = await placeOf(database, id);
+        await database.updates.add({ documentId, bytes: Y.encodeStateAsUpdate(doc, before) });
         await database.maps.update(id, { title, changedAt: now() });
       });
     },
@@ -108,8 +109,14 @@ export function localMaps({ database, random, now, summarise }: LocalMapsOptions
         ],
         async () => {
           await database.maps.delete(id);
-          await database.documents.delete(id);
-          await database.updates.where('documentId').equals(id).delete();
+          const known = await database.documents.get(id);
+          await database.updates
+            .where('documentId')
+            .equals(known?.storedUnder ?? id)
+            .delete();
+          // Under its own id the content of a recovered copy may stand: the map must not come back there.
+          if (known?.storedUnder === undefined) await database.documents.delete(id);
+          else await database.documents.put({ id, dirty: false, storedUnder: known.storedUnder });
           await database.versions.where('mapId').equals(id).delete();
           await database.ownerKeys.delete(id);
           await database.outbox.where('mapId').equals(id).delete();

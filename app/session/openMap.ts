@@ -7,10 +7,11 @@ import type { PresencePerson } from '../../model/protocol/presence.ts';
 import { createSharedMap, type SharedMap } from '../../model/sharedMap/sharedMap.ts';
 import { type Connection, connect } from './connection.ts';
 import type { DeviceDatabase, LocalMap } from './deviceDatabase.ts';
-import { type KeptDocument, keepDocument } from './keepDocument.ts';
+import { type KeptDocument, keepDocument, rememberDocument } from './keepDocument.ts';
 import { listed } from './localMaps.ts';
 import { type Observable, observable, type Settable } from './observable.ts';
 import { type Presence, presenceOf } from './presence.ts';
+import { keepRecoveredCopy, type RecoveredCopy } from './recoveredCopy.ts';
 import { type ConnectionState, type SavedState, savedState } from './savedState.ts';
 import { mapTalk, type Talk } from './talk.ts';
 import { mapVersions, type Versions } from './versions.ts';
@@ -30,6 +31,11 @@ export interface OpenedMap {
    * not yet, let in by a server (see `saved`).
    */
   readonly content: Observable<'opening' | 'ready' | 'absent'>;
+  /**
+   * Set when the owner has replaced the content on the server (another epoch) and what this device had is safe: open the
+   * map again to see the new content. `copy` is the recovered copy in the library, if there was something to keep.
+   */
+  readonly replaced: Observable<{ readonly copy: RecoveredCopy | undefined } | undefined>;
   /** Connects a map that was only on this device and has just been put on the server. */
   readonly connect: () => void;
   /** Writes what is pending and lets go of everything. */
@@ -49,6 +55,8 @@ export interface OpenMapOptions {
   /** The secret of the link by which the person came, and its password. */
   readonly secret?: string;
   readonly password?: string;
+  /** The title of a recovered copy, in the language of the interface. */
+  readonly titleOfCopy: (title: string) => string;
 }
 
 /** How long after an edit the library's entry is brought up to date. */
@@ -63,6 +71,7 @@ export function openMap(options: OpenMapOptions): OpenedMap {
   const role = observable<Role>('owner');
   const connectionState = observable<ConnectionState>({ kind: 'none' });
   const content = observable<'opening' | 'ready' | 'absent'>('opening');
+  const replaced = observable<{ readonly copy: RecoveredCopy | undefined } | undefined>(undefined);
   const shared = createSharedMap(doc, { random, isViewer: () => !may(role.get(), 'writeMap') });
   const versions = mapVersions({ database, mapId: id, doc, shared, random, now });
   const talk = mapTalk({
@@ -80,17 +89,32 @@ export function openMap(options: OpenMapOptions): OpenedMap {
   const start = async (): Promise<void> => {
     const stored = await kept.loaded;
     const entry = await database.maps.get(id).catch(() => undefined);
+    const known = await database.documents.get(id).catch(() => undefined);
     if (closed) return;
+    // Another tab has made the recovered copy between our loading and now.
+    if (stored > 0 && (known?.storedUnder ?? id) !== (await kept.storedUnder())) return recover();
     if (entry !== undefined) role.set(entry.role);
     if (stored > 0) content.set('ready');
     const onServer = entry?.onServer ?? true;
-    if (options.server !== undefined && (onServer || options.secret !== undefined)) joinServer(stored > 0);
+    if (options.server !== undefined && (onServer || options.secret !== undefined))
+      joinServer(stored > 0, stored > 0 ? known?.epoch : undefined);
     else if (stored === 0) content.set('absent');
   };
 
-  const joinServer = (hasLocalCopy: boolean): void => {
+  /** What this device holds belongs to content that is no more: it goes to a copy, with what was not stored yet. */
+  const recover = async (): Promise<void> => {
+    await kept.flush();
+    // What cannot be stored is not let go of: the page says so, and the map can still be saved as a file.
+    if (kept.state.get().error !== undefined) return;
+    const { titleOfCopy } = options;
+    const storedUnder = await kept.storedUnder();
+    const copy = await keepRecoveredCopy({ database, id, storedUnder, titleOfCopy, random, now });
+    replaced.set({ copy });
+  };
+
+  const joinServer = (hasLocalCopy: boolean, epoch?: number): void => {
     if (closed || connection !== undefined || options.server === undefined) return;
-    connection = follow(options, doc, presence, connectionState, role, hasLocalCopy);
+    connection = follow(options, doc, presence, connectionState, role, { hasLocalCopy, epoch });
     connectionState.subscribe(look);
     look();
   };
@@ -98,7 +122,9 @@ export function openMap(options: OpenMapOptions): OpenedMap {
   /** Keeps the state of the content and the library's entry in step with the connection. */
   const look = (): void => {
     const state = connectionState.get();
-    if (state.kind === 'connected' && state.synced) {
+    if (state.kind === 'refused' && state.reason === 'epochDiffers') {
+      void recover().catch(() => undefined);
+    } else if (state.kind === 'connected' && state.synced) {
       content.set('ready');
       listSoon();
     } else if (content.get() === 'opening' && (state.kind === 'refused' || state.kind === 'offline')) {
@@ -109,7 +135,7 @@ export function openMap(options: OpenMapOptions): OpenedMap {
   let listTimer: ReturnType<typeof setTimeout> | undefined;
   const list = async (): Promise<void> => {
     listTimer = undefined;
-    if (content.get() !== 'ready') return;
+    if (content.get() !== 'ready' || replaced.get() !== undefined) return;
     const map = shared.map();
     await keepListed(options, { ...map, id }, role.get(), connection !== undefined, connectionState.get());
   };
@@ -117,7 +143,7 @@ export function openMap(options: OpenMapOptions): OpenedMap {
     listTimer ??= setTimeout(() => void list().catch(() => undefined), listDelayMs);
   };
   const stopListing = shared.subscribe(listSoon);
-  void start();
+  void start().catch(() => undefined);
 
   return {
     id,
@@ -127,6 +153,7 @@ export function openMap(options: OpenMapOptions): OpenedMap {
     talk,
     role,
     content,
+    replaced,
     connect: () => joinServer(true),
     saved: savedOf(kept, connectionState, role, shared),
     close: async () => {
@@ -177,22 +204,28 @@ function follow(
   presence: Presence,
   state: Settable<ConnectionState>,
   role: Settable<Role>,
-  hasLocalCopy: boolean,
+  local: { readonly hasLocalCopy: boolean; readonly epoch: number | undefined },
 ): Connection {
   const { database, id } = options;
+  let { epoch } = local;
   const connection = connect({
     doc,
     awareness: presence.awareness,
     server: options.server!,
     random: options.random,
-    dirty: hasLocalCopy,
-    onDirty: (dirty) => void database.documents.put({ id, dirty }).catch(() => undefined),
-    ticketRequest: () => ({ document: id, ...accessOf(options) }),
+    dirty: local.hasLocalCopy,
+    onDirty: (dirty) => void rememberDocument(database, id, { dirty }).catch(() => undefined),
+    ticketRequest: () => ({ document: id, ...(epoch === undefined ? {} : { epoch }), ...accessOf(options) }),
   });
   connection.ticket.subscribe(() => {
     const ticket = connection.ticket.get();
     if (ticket === undefined) return;
     role.set(ticket.role);
+    if (epoch === undefined) {
+      // From here on this device holds the content of this epoch, and says so at every ticket.
+      ({ epoch } = ticket);
+      void rememberDocument(database, id, { epoch }).catch(() => undefined);
+    }
     presence.awareness.setLocalStateField('person', ticket.person);
   });
   connection.state.subscribe(() => state.set(connection.state.get()));

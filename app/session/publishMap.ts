@@ -9,7 +9,7 @@ import {
 import { err, ok, type Result } from '../../model/result.ts';
 import { askServer, type ServerRefusal } from './askServer.ts';
 import type { DeviceDatabase } from './deviceDatabase.ts';
-import { readDocument } from './keepDocument.ts';
+import { readDocument, rememberDocument } from './keepDocument.ts';
 import { base64, proveOwner } from './ownerKey.ts';
 
 /**
@@ -36,5 +36,6 @@ export async function publishMap(
   const made = await askServer('/api/maps', mapInfoSchema, { method: 'POST', body: request });
   if (!made.ok) return made;
   await database.maps.update(id, { onServer: true, role: made.value.role });
+  await rememberDocument(database, id, { epoch: made.value.epoch });
   return ok(made.value);
 }

@@ -4,9 +4,10 @@ import * as Y from 'yjs';
 import { assert } from '../../model/assert.ts';
 import type { MapId } from '../../model/map/ids.ts';
 import { emptyMap } from '../../model/map/journeyMap.ts';
-import { type Device, openDevice } from './device.ts';
+import { type Device, openDevice, secureRandom } from './device.ts';
 import { joinUpdates, keepDocument } from './keepDocument.ts';
 import { when } from './observable.ts';
+import { keepRecoveredCopy } from './recoveredCopy.ts';
 
 const devices: Device[] = [];
 
@@ -14,6 +15,7 @@ function freshDevice(databaseName: string): Device {
   const device = openDevice({
     summarise: (map) => map.cards.length,
     me: () => ({ id: 'p', name: 'P', colour: 0 }),
+    titleOfCopy: (title) => `Recovered copy of ${title}`,
     databaseName,
   });
   devices.push(device);
@@ -96,6 +98,69 @@ describe('versions on this device', () => {
     expect(opened.shared.map().stages).toMatchObject([{ title: 'Later' }]);
     expect(await opened.versions.restore('version_none')).toBe(false);
     await opened.close();
+  });
+});
+
+describe('a map whose content the owner replaced', () => {
+  const recover = (device: Device, id: MapId, storedUnder: string) =>
+    keepRecoveredCopy({
+      database: device.database,
+      id,
+      storedUnder,
+      titleOfCopy: (title) => `Recovered copy of ${title}`,
+      random: secureRandom,
+      now: () => 7,
+    });
+
+  it('[S57] is kept as one recovered copy, with what every tab still writes; the map itself begins anew', async () => {
+    const device = freshDevice('S57');
+    const made = await device.maps.create(blank);
+    assert(made.ok, 'the map is stored');
+    const [one, two] = [device.open(made.value), device.open(made.value)];
+    for (const tab of [one, two]) await when(tab.content, (content) => content === 'ready');
+    one.shared.run({ type: 'insertStages', stages: [{ title: 'Of the first tab' }] });
+    await when(one.saved, (saved) => saved.kind === 'savedOnDevice');
+
+    const copy = await recover(device, made.value, made.value);
+    assert(copy !== undefined, 'a copy is kept');
+    expect(copy.title).toBe('Recovered copy of Blank');
+    expect(await device.maps.read(made.value)).toBeUndefined();
+    // The second tab does not know yet: what it writes goes to the copy, and it makes no second one.
+    two.shared.run({ type: 'insertStages', stages: [{ title: 'Of the second tab' }] });
+    await two.close();
+    await one.close();
+    expect(await recover(device, made.value, made.value)).toEqual(copy);
+    const kept = await device.maps.read(copy.id);
+    expect(kept?.stages.map((stage) => stage.title).sort()).toEqual([
+      'Of the first tab',
+      'Of the second tab',
+    ]);
+    expect(kept).toMatchObject({ id: copy.id, title: copy.title });
+    expect(await device.database.maps.get(copy.id)).toMatchObject({
+      recoveredFrom: made.value,
+      role: 'owner',
+      onServer: false,
+    });
+    expect(await device.database.maps.count()).toBe(2);
+
+    // New content of the map, and forgetting it, leave the copy alone.
+    const anew = keepDocument(device.database, made.value, new Y.Doc());
+    await anew.loaded;
+    expect(await anew.storedUnder()).not.toBe(made.value);
+    await anew.close();
+    await device.maps.forget(made.value);
+    expect(await device.maps.read(made.value)).toBeUndefined();
+    expect((await device.maps.read(copy.id))?.stages).toHaveLength(2);
+  });
+
+  it('[S57] leaves nothing behind of a map that this person could only look at', async () => {
+    const device = freshDevice('S57 viewer');
+    const made = await device.maps.create(blank);
+    assert(made.ok, 'the map is stored');
+    await device.database.maps.update(made.value, { role: 'viewer', onServer: true });
+    expect(await recover(device, made.value, made.value)).toBeUndefined();
+    expect(await device.database.updates.count()).toBe(0);
+    expect(await device.database.maps.count()).toBe(1);
   });
 });
 

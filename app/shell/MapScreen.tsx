@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CloudOff, FileQuestion } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { MapId } from '../../model/map/ids.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
+import { tell, tellProblem } from '../design/parts/toasts.ts';
 import { EditorScreen } from '../editor/EditorScreen.tsx';
 import { observable } from '../session/observable.ts';
 import type { OpenedMap } from '../session/openMap.ts';
+import type { RecoveredCopy } from '../session/recoveredCopy.ts';
 import { useMap, useObservable, useSavedState } from '../session/useSharedMap.ts';
 import { heldLink } from '../share/heldLinks.ts';
 import { device } from './device.ts';
@@ -21,19 +23,44 @@ export function MapScreen({ mapId }: { readonly mapId: MapId }) {
 
 function useOpenedMap(mapId: MapId): OpenedMap | undefined {
   const [slot] = useState(() => observable<OpenedMap | undefined>(undefined));
+  const tellReplaced = useTellReplaced();
   useEffect(() => {
-    const { secret, password } = heldLink(mapId) ?? {};
-    const map = device.open(mapId, {
-      ...(secret === undefined ? {} : { secret }),
-      ...(password === undefined ? {} : { password }),
-    });
-    slot.set(map);
-    return () => {
-      slot.set(undefined);
-      void map.close();
+    const open = (): void => {
+      const map = device.open(mapId, heldLink(mapId));
+      slot.set(map);
+      map.replaced.subscribe(() => {
+        tellReplaced(map.replaced.get()?.copy);
+        if (slot.get() !== map) return;
+        slot.set(undefined);
+        void map.close().then(() => slot.get() === undefined && !left && open());
+      });
     };
-  }, [mapId, slot]);
+    let left = false;
+    open();
+    return () => {
+      left = true;
+      const map = slot.get();
+      slot.set(undefined);
+      void map?.close();
+    };
+  }, [mapId, slot, tellReplaced]);
   return useObservable(slot);
+}
+
+/** Says that the owner has put other content in the map's place, and where the former one is. */
+function useTellReplaced() {
+  const { t } = useLingui();
+  return useCallback(
+    (copy: RecoveredCopy | undefined) => {
+      if (copy === undefined) tell(t`The owner replaced the content of this map. This is the new content.`);
+      // It stays until it is closed, for it tells where one's own work is.
+      else
+        tellProblem(
+          t`The owner replaced the content of this map. What this device had, with your edits, is in your library as “${copy.title}”.`,
+        );
+    },
+    [t],
+  );
 }
 
 function Opened({ opened }: { readonly opened: OpenedMap }) {

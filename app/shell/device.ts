@@ -8,6 +8,8 @@ import { type Device, openDevice } from '../session/device.ts';
 export const device: Device = openDevice({
   summarise: summariseMap,
   me,
+  titleOfCopy: (title) =>
+    title === '' ? i18n._(msg`Recovered copy of an untitled map`) : i18n._(msg`Recovered copy of ${title}`),
   server: location.origin,
 });
 
