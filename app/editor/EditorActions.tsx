@@ -1,5 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Download, Ellipsis, FileText, History, Presentation, Search, Settings, Users } from 'lucide-react';
+import {
+  Download,
+  Ellipsis,
+  FileText,
+  History,
+  Presentation,
+  Search,
+  Settings,
+  Users,
+  UsersRound,
+} from 'lucide-react';
 import { lazy, memo, Suspense, useState } from 'react';
 import { may } from '../../model/protocol/roles.ts';
 import type { Command } from '../../model/sharedMap/commands/command.ts';
@@ -26,12 +36,15 @@ const MapHeaderForm = lazy(async () => ({
 const PersonasForm = lazy(async () => ({
   default: (await import('../forms/PersonasForm.tsx')).PersonasForm,
 }));
+const ServiceDialog = lazy(async () => ({
+  default: (await import('../service/ServiceDialog.tsx')).ServiceDialog,
+}));
 const SettingsDialog = lazy(async () => ({
   default: (await import('../settings/SettingsDialog.tsx')).SettingsDialog,
 }));
 const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
 
-type OpenDialog = 'share' | 'export' | 'header' | 'personas' | 'history' | 'settings';
+type OpenDialog = 'share' | 'export' | 'header' | 'personas' | 'service' | 'history' | 'settings';
 
 export interface EditorActionsProps {
   readonly opened: OpenedMap;
@@ -53,6 +66,9 @@ export const EditorActions = memo(({ opened, onPresent, onSearch }: EditorAction
         </MenuItem>
         <MenuItem icon={<Users />} onSelect={() => setOpen('personas')}>
           <Trans>Personas</Trans>
+        </MenuItem>
+        <MenuItem icon={<UsersRound />} onSelect={() => setOpen('service')}>
+          <Trans>Service behind the map</Trans>
         </MenuItem>
         <MenuItem icon={<History />} onSelect={() => setOpen('history')}>
           <Trans>History</Trans>
@@ -118,6 +134,8 @@ function DialogOf({ name, opened, onClose }: DialogOfProps) {
       );
     case 'personas':
       return <PersonasForm map={map} readOnly={readOnly} run={run} onClose={onClose} />;
+    case 'service':
+      return <ServiceDialog map={map} readOnly={readOnly} run={run} onClose={onClose} />;
     case 'history':
       return <HistoryDialog opened={opened} readOnly={readOnly} onClose={onClose} />;
     case 'settings':

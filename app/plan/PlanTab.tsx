@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Layers, Plus, Scale } from 'lucide-react';
-import { useEffect } from 'react';
+import { Layers, Plus, Scale, UsersRound } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { StepId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
@@ -29,6 +29,11 @@ import { StepChanges } from './StepChanges.tsx';
 import { Tornado } from './Tornado.tsx';
 import { WaitsByHour } from './WaitsByHour.tsx';
 
+/** Its forms come when they are asked for. */
+const ServiceDialog = lazy(async () => ({
+  default: (await import('../service/ServiceDialog.tsx')).ServiceDialog,
+}));
+
 export interface PlanTabProps {
   readonly shared: SharedMap;
   readonly map: JourneyMap;
@@ -46,6 +51,7 @@ export function PlanTab({ shared, map, stepId, readOnly, run }: PlanTabProps) {
   const computing = store((state) => state.computing);
   const problem = store((state) => state.problem);
   const simulating = store((state) => state.simulating);
+  const [serviceOpen, setServiceOpen] = useState(false);
   useEffect(() => store.watch(), [store]);
 
   const model = map.qualityModels[0];
@@ -103,6 +109,20 @@ export function PlanTab({ shared, map, stepId, readOnly, run }: PlanTabProps) {
             onStop={() => store.stopSimulating()}
           />
           <ServiceProblems map={map} errors={forecast.serviceErrors} readOnly={readOnly} run={run} />
+          <Button
+            className={styles['service']}
+            size="small"
+            look="quiet"
+            icon={<UsersRound />}
+            onClick={() => setServiceOpen(true)}
+          >
+            <Trans>Service behind the map</Trans>
+          </Button>
+          <Suspense>
+            {serviceOpen && (
+              <ServiceDialog map={map} readOnly={readOnly} run={run} onClose={() => setServiceOpen(false)} />
+            )}
+          </Suspense>
           <Radar
             label={t`The dimensions of ${model.title}; the same numbers stand in the table below`}
             axes={forecast.dimensions.map((dimension) => ({
