@@ -57,6 +57,7 @@ const appAndTests = {
   test: {
     root: '.',
     testTimeout: 30_000,
+    setupFiles: ['model/testing/fixedSeed.ts'],
     projects: [
       {
         extends: true as const,

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { CollectionName } from '../map/journeyMap.ts';
+import { canonicalText } from './canonicalText.ts';
 import { type MapDocument, plainText } from './mapDocument.ts';
 import { placeKey, placeWithoutOrder } from './place.ts';
 import { isFlatCollection, recordShapes } from './recordShape.ts';
@@ -14,11 +15,21 @@ export const goneKey = 'gone';
 /** Whether the record is deleted and unchanged since. */
 export function deletionSeen(document: MapDocument, collection: CollectionName, id: string): boolean {
   const gone = document.bag(collection, id)?.get(goneKey);
-  return gone !== undefined && gone === fingerprint(document, collection, id);
+  if (gone === undefined) return false;
+  // Deletions of the first release are taken in the order of members in which the values stand here.
+  return (
+    gone === fingerprint(document, collection, id) ||
+    gone === fingerprint(document, collection, id, JSON.stringify)
+  );
 }
 
 /** What a record looks like: its keys, values and texts, without its order among its neighbours. */
-export function fingerprint(document: MapDocument, collection: CollectionName, id: string): string {
+export function fingerprint(
+  document: MapDocument,
+  collection: CollectionName,
+  id: string,
+  textOf: (value: unknown) => string = canonicalText,
+): string {
   const bag = document.bag(collection, id);
   if (bag === undefined || isFlatCollection(collection)) return '';
   const parts = [...bag.keys('')]
@@ -33,7 +44,7 @@ export function fingerprint(document: MapDocument, collection: CollectionName, i
   const rare = recordShapes[collection].fields
     .filter((field) => field.kind === 'rareText')
     .map((field) => document.rareTextString(collection, id, field.name));
-  return hashText(JSON.stringify([parts, rare]));
+  return hashText(textOf([parts, rare]));
 }
 
 /** FNV-1a in two halves with different offsets: 64 bits in base 36. Not against forgery; only people who may write are here. */

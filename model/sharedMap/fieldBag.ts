@@ -8,6 +8,8 @@ export interface FieldBag {
   readonly get: (key: string) => unknown;
   readonly set: (key: string, value: unknown) => void;
   readonly remove: (key: string) => void;
+  /** Whether this device, since it opened the document, wrote the value that stands under the key. */
+  readonly isOwn: (key: string) => boolean;
   /** The keys that begin with `start`, in no particular order. */
   readonly keys: (start: string) => readonly string[];
 }
@@ -17,6 +19,10 @@ export function fieldBag(map: Y.Map<unknown>, prefix = ''): FieldBag {
     get: (key) => map.get(prefix + key),
     set: (key, value) => void map.set(prefix + key, value),
     remove: (key) => map.delete(prefix + key),
+    isOwn: (key) => {
+      const item = map._map.get(prefix + key);
+      return item !== undefined && !item.deleted && item.id.client === map.doc?.clientID;
+    },
     keys: (start) =>
       [...map.keys()].filter((key) => key.startsWith(prefix + start)).map((key) => key.slice(prefix.length)),
   };
@@ -28,6 +34,7 @@ export function bagWithin(bag: FieldBag, prefix: string): FieldBag {
     get: (key) => bag.get(prefix + key),
     set: (key, value) => bag.set(prefix + key, value),
     remove: (key) => bag.remove(prefix + key),
+    isOwn: (key) => bag.isOwn(prefix + key),
     keys: (start) => bag.keys(prefix + start).map((key) => key.slice(prefix.length)),
   };
 }

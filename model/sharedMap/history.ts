@@ -1,12 +1,13 @@
 import * as Y from 'yjs';
 import type { CollectionName } from '../map/journeyMap.ts';
+import { placeKey } from './place.ts';
 import { deletionSeen, fingerprint, goneKey } from './deletion.ts';
 import { type MapDocument, type OwnerName, plainText } from './mapDocument.ts';
 import { type Change, replaceText, sameValue } from './mapWriter.ts';
 
 /**
- * Undo and redo of this person's own actions. A field goes back only if it still has the value this person gave it, a
- * new record goes only if nobody has changed it since; otherwise it is left as it is and the answer says so.
+ * Undo and redo of this person's own actions. A field goes back only if its value is the one this person gave it, by
+ * author and not only by content, a new record goes only if nobody has changed it since; otherwise it is left as it is and the answer says so.
  * Typing is undone by Yjs (`Y.UndoManager`), which takes back exactly the characters this person typed.
  */
 export interface History {
@@ -134,6 +135,8 @@ function invert(document: MapDocument, change: Change): Change | undefined {
       const bag = document.bag(owner, id);
       if (bag === undefined || !sameValue(bag.get(key), after) || isDeleted(document, change))
         return undefined;
+      // The same value from somebody else is theirs. Who took a value away a document does not tell.
+      if (after !== undefined && !bag.isOwn(key)) return undefined;
       if (
         key === goneKey &&
         before !== undefined &&
@@ -172,6 +175,8 @@ function takeBack(
   const bag = document.bag(collection, id);
   if (bag === undefined || bag.get(goneKey) !== undefined || fingerprint(document, collection, id) !== seen)
     return undefined;
+  // Changed and changed back by somebody else is changed; the order in the row is nobody's.
+  if (bag.keys('').some((key) => key !== placeKey && !bag.isOwn(key))) return undefined;
   bag.set(goneKey, seen);
   return { kind: 'value', owner: collection, id, key: goneKey, before: undefined, after: seen };
 }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { CollectionName } from '../map/journeyMap.ts';
 import type { RandomSource } from '../map/newId.ts';
+import { canonicalText } from './canonicalText.ts';
 import { fingerprint, goneKey } from './deletion.ts';
 import { spliceBetween, withoutHalves } from './graphemes.ts';
 import { type MapDocument, type OwnerName, plainText, shapeOf } from './mapDocument.ts';
@@ -177,4 +178,4 @@ export const sameValue = (a: unknown, b: unknown): boolean =>
   (typeof a === 'object' &&
     typeof b === 'object' &&
     !(a instanceof Y.AbstractType) &&
-    JSON.stringify(a) === JSON.stringify(b));
+    canonicalText(a) === canonicalText(b));

@@ -7,6 +7,8 @@ import type { CardId, LaneId, StageId, StepId } from '../map/ids.ts';
 import { checkInvariants } from '../map/invariants.ts';
 import { emptyMap, type JourneyMap } from '../map/journeyMap.ts';
 import type { Command } from './commands/command.ts';
+import { fingerprint } from './deletion.ts';
+import { mapDocument } from './mapDocument.ts';
 import { readMap } from './mapReader.ts';
 import { createSharedMap, type SharedMap } from './sharedMap.ts';
 import { seededRandom } from './testing/seededRandom.ts';
@@ -63,6 +65,19 @@ function done(shared: SharedMap, command: Command): readonly string[] {
 }
 
 const cardIds = (shared: SharedMap): readonly string[] => shared.map().cards.map((card) => card.id);
+
+it('[S24] a deletion holds in whatever order a device keeps the members of a value', () => {
+  // ywasm hands objects on with their members in another order.
+  const [one, other] = [
+    { on: 'agents', low: 0, likely: { a: 1, b: 2 } },
+    { likely: { b: 2, a: 1 }, low: 0, on: 'agents' },
+  ].map((effect) => {
+    const doc = new Y.Doc();
+    doc.getMap('levers').set('lever_x', new Y.Map([['effects', [effect]]]));
+    return fingerprint(mapDocument(doc), 'levers', 'lever_x');
+  });
+  expect(one).toBe(other);
+});
 
 describe('a map in the shared document', () => {
   it('[S1] a map written and read again is the same map', () => {
@@ -216,6 +231,34 @@ describe('undo', () => {
       left: [{ owner: 'cards', id: card1, field: 'colour' }],
     });
     expect(a.shared.record('cards', card1)).toMatchObject({ colour: 'pink' });
+  });
+
+  it('[S31] takes the same value from somebody else for theirs, also one set at the same time', () => {
+    const a = replica();
+    const b = joined(a.doc);
+    const colour = (shared: SharedMap, value: 'teal' | 'pink' | 'amber') =>
+      done(shared, { type: 'setFields', collection: 'cards', ids: [card1], fields: { colour: value } });
+    colour(a.shared, 'teal');
+    exchange(a.doc, b.doc);
+    colour(b.shared, 'pink');
+    colour(b.shared, 'teal');
+    exchange(a.doc, b.doc);
+    expect(a.shared.undo().changed).toBe(false);
+
+    for (const one of [a, b]) colour(one.shared, 'amber');
+    exchange(a.doc, b.doc);
+    // One of the two values stands: only its author can take it back.
+    expect([a, b].filter((one) => one.shared.undo().changed)).toHaveLength(1);
+  });
+
+  it('[S31] still takes back several own values of one field, one after the other and again', () => {
+    const { shared } = replica();
+    for (const colour of ['teal', 'pink', 'amber'] as const)
+      done(shared, { type: 'setFields', collection: 'cards', ids: [card1], fields: { colour } });
+    const seen = () => shared.record('cards', card1)?.colour;
+    const back = [1, 2, 3].map(() => (shared.undo(), seen()));
+    expect(back).toEqual(['pink', 'teal', undefined]);
+    expect([1, 2, 3].map(() => (shared.redo(), seen()))).toEqual(['teal', 'pink', 'amber']);
   });
 
   it('[S32] a new card in which somebody else has written stays', () => {
