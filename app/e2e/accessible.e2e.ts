@@ -43,9 +43,25 @@ test('[C50] axe finds nothing on the editor, in any view, theme and reading dist
     expect(await findings(page), dialog).toEqual([]);
     await page.keyboard.press('Escape');
   }
+  await page.getByRole('radio', { name: 'Compare' }).click();
+  await page.getByLabel('Compare with').selectOption({ label: 'Forecast of “Answer faster”' });
+  await page.getByRole('row', { name: /Wait for a person/ }).waitFor();
+  expect(await findings(page), 'compare, contrast').toEqual([]);
   await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'));
   await page.getByRole('radio', { name: 'Blueprint' }).click();
   await page.getByRole('grid').waitFor();
+  await page.getByRole('tab', { name: 'Talk' }).click();
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('img', { name: /^Preview of page/ }).waitFor();
+  expect(await findings(page), 'export').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Service behind the map' }).click();
+  for (const part of ['Teams', 'Work', 'Arrivals']) {
+    await page.getByRole('tab', { name: part }).click();
+    expect(await findings(page), part).toEqual([]);
+  }
+  await page.keyboard.press('Escape');
 
   await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('combobox', { name: /^Search/ }).fill('parcel');

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import {
+  CopyPlus,
   Download,
   Ellipsis,
   FileText,
@@ -22,6 +23,7 @@ import { planStoreOf } from '../plan/planStore.ts';
 import type { OpenedMap } from '../session/openMap.ts';
 import { useMap, useObservable } from '../session/useSharedMap.ts';
 import styles from './EditorActions.module.css';
+import { makeToBeMap } from './makeToBeMap.ts';
 
 /** Dialogs are chunks of their own: nobody waits for them before the map is there. */
 const ExportDialog = lazy(async () => ({
@@ -72,6 +74,9 @@ export const EditorActions = memo(({ opened, onPresent, onSearch }: EditorAction
         </MenuItem>
         <MenuItem icon={<History />} onSelect={() => setOpen('history')}>
           <Trans>History</Trans>
+        </MenuItem>
+        <MenuItem icon={<CopyPlus />} onSelect={() => void makeToBeMap(opened)}>
+          <Trans>Make a to-be map</Trans>
         </MenuItem>
         <MenuItem icon={<Download />} onSelect={() => setOpen('export')}>
           <Trans>Export</Trans>

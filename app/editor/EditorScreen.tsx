@@ -28,11 +28,12 @@ import { TopBar } from './TopBar.tsx';
 import { useEditorCanvas, useTextMeasure } from './useEditorCanvas.ts';
 import { useEditorCommands } from './useEditorCommands.ts';
 import { useEditorKeys } from './useEditorKeys.ts';
-import { type View, ViewSwitch } from './ViewSwitch.tsx';
+import { isPage, type View, ViewSwitch } from './ViewSwitch.tsx';
 
 /** The canvas comes first; what stands beside or in place of it is fetched when it is first shown. */
 const SidePanel = lazy(async () => ({ default: (await import('../panels/SidePanel.tsx')).SidePanel }));
 const QualityPage = lazy(async () => ({ default: (await import('../quality/QualityPage.tsx')).QualityPage }));
+const CompareView = lazy(async () => ({ default: (await import('../compare/CompareView.tsx')).CompareView }));
 const MetricsTable = lazy(async () => ({ default: (await import('./MetricsTable.tsx')).MetricsTable }));
 const OutlineView = lazy(async () => ({ default: (await import('./OutlineView.tsx')).OutlineView }));
 const ShortcutsDialog = lazy(async () => ({
@@ -123,7 +124,7 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
             people={<PeopleStack opened={opened} />}
             actions={<EditorActions opened={opened} onPresent={present} onSearch={openPalette} />}
           />
-          {view !== 'quality' && (
+          {!isPage(view) && (
             <ToolRail
               tool={tool}
               readOnly={readOnly}
@@ -134,7 +135,7 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
           )}
         </>
       )}
-      <main className={classNames(styles['main'], view === 'quality' && styles['page'])} aria-label={t`Map`}>
+      <main className={classNames(styles['main'], isPage(view) && styles['page'])} aria-label={t`Map`}>
         {onCanvas && (
           <MapCanvas canvas={canvas} map={map} layout={layout}>
             {presenting && <Presenter layout={layout} onEnd={endPresenting} />}
@@ -144,9 +145,10 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
           {view === 'outline' && <OutlineView canvas={canvas} map={map} />}
           {view === 'metrics' && <MetricsTable canvas={canvas} map={map} />}
           {view === 'quality' && <QualityPage shared={shared} readOnly={readOnly} />}
+          {view === 'compare' && <CompareView opened={opened} />}
         </Suspense>
       </main>
-      {!presenting && view !== 'quality' && (
+      {!presenting && !isPage(view) && (
         <div
           className={classNames(styles['panel'], panelIsOpen && styles['openPanel'])}
           data-region

@@ -4,8 +4,11 @@ import { memo } from 'react';
 import styles from './ViewSwitch.module.css';
 
 /** The ways to look at one and the same map. */
-export const views = ['journey', 'blueprint', 'metrics', 'quality', 'outline'] as const;
+export const views = ['journey', 'blueprint', 'metrics', 'quality', 'outline', 'compare'] as const;
 export type View = (typeof views)[number];
+
+/** These are pages: no tools, no canvas, no panel beside them. */
+export const isPage = (view: View): boolean => view === 'quality' || view === 'compare';
 
 export interface ViewSwitchProps {
   readonly view: View;
@@ -20,6 +23,7 @@ export const ViewSwitch = memo(({ view, onChange }: ViewSwitchProps) => {
     metrics: t`Metrics`,
     quality: t`Quality`,
     outline: t`Outline`,
+    compare: t`Compare`,
   };
   return (
     <ToggleGroup.Root

@@ -10,15 +10,14 @@ import { EmptyState } from '../design/parts/EmptyState.tsx';
 import { Field } from '../design/parts/Field.tsx';
 import { Skeleton } from '../design/parts/Skeleton.tsx';
 import { tell } from '../design/parts/toasts.ts';
-import { secureRandom } from '../session/device.ts';
-import { type KeptVersion, versionsOnDevice, versionsOnServer } from '../session/mapVersions.ts';
+import type { KeptVersion } from '../session/mapVersions.ts';
 import type { OpenedMap } from '../session/openMap.ts';
 import { useMap, useObservable } from '../session/useSharedMap.ts';
 import { refusalText } from '../share/refusalText.ts';
-import { device } from '../shell/device.ts';
 import { ChangeList } from './ChangeList.tsx';
 import styles from './HistoryDialog.module.css';
 import { createHistory } from './historyState.ts';
+import { versionsOf } from './versionsOf.ts';
 
 export interface HistoryDialogProps {
   readonly opened: OpenedMap;
@@ -30,13 +29,7 @@ export interface HistoryDialogProps {
 export function HistoryDialog({ opened, readOnly, onClose }: HistoryDialogProps) {
   const { t, i18n } = useLingui();
   const map = useMap(opened.shared);
-  const [history] = useState(() =>
-    createHistory(
-      opened.saved.get().kind === 'savedOnDevice' && isOnlyHere(opened)
-        ? versionsOnDevice(device.database, opened.id, Date.now, newVersionId)
-        : versionsOnServer(opened.id),
-    ),
-  );
+  const [history] = useState(() => createHistory(versionsOf(opened)));
   const { versions, chosen, content, refusal } = useObservable(history.state);
   useEffect(() => void history.load(), [history]);
 
@@ -106,12 +99,6 @@ export function HistoryDialog({ opened, readOnly, onClose }: HistoryDialogProps)
     </Dialog>
   );
 }
-
-const isOnlyHere = (opened: OpenedMap): boolean =>
-  device.maps.list.get()?.find((map) => map.id === opened.id)?.onServer === false;
-
-const newVersionId = () =>
-  `version_${Math.floor(secureRandom() * 2 ** 32).toString(36)}${Date.now().toString(36)}`;
 
 function KeepForm({ onKeep }: { readonly onKeep: (label: string) => void }) {
   const { t } = useLingui();

@@ -1,0 +1,31 @@
+import { expect, openSampleMap, test } from './product.ts';
+
+/** The as-is map beside its to-be map, and beside the forecast of a plan. */
+test('[S79] a to-be map is made and changed, and Compare says cell by cell what is otherwise', async ({
+  owner,
+}) => {
+  await openSampleMap(owner);
+  await owner.getByRole('button', { name: 'More' }).click();
+  await owner.getByRole('menuitem', { name: 'Make a to-be map' }).click();
+  await expect(owner.getByRole('heading', { name: 'A wrong parcel (to be)' })).toBeVisible();
+
+  await owner.getByRole('group', { name: /^Sign-in page/ }).click();
+  await owner.keyboard.press('Delete');
+  await owner.getByRole('group', { name: /^Chat window/ }).dblclick();
+  await owner.keyboard.press('ControlOrMeta+a');
+  await owner.keyboard.type('One window for everything');
+  await owner.keyboard.press('Escape');
+
+  await owner.getByRole('radio', { name: 'Compare' }).click();
+  await expect(owner.getByLabel('Compare with')).not.toHaveValue('');
+  await expect(owner.getByRole('status').filter({ hasText: '1 removed' })).toContainText('1 changed');
+  await owner.getByLabel('Only what differs').check();
+  const table = owner.getByRole('table');
+  await expect(table.locator('del').filter({ hasText: 'Sign-in page' })).toBeVisible();
+  await expect(table.getByText('One window for everything')).toBeVisible();
+  await expect(table.getByRole('columnheader')).toHaveCount(2);
+
+  // The same map beside what its plan would do.
+  await owner.getByLabel('Compare with').selectOption({ label: 'Forecast of “Answer faster”' });
+  await expect(owner.getByRole('row', { name: /Wait for a person/ })).toContainText('→');
+});
