@@ -1,7 +1,9 @@
 import * as Y from 'yjs';
 import type { CollectionName } from '../map/journeyMap.ts';
 import { canonicalText } from './canonicalText.ts';
+import { hashText } from './hashText.ts';
 import { type MapDocument, plainText } from './mapDocument.ts';
+import { goneKey } from './partDeletion.ts';
 import { placeKey, placeWithoutOrder } from './place.ts';
 import { isFlatCollection, recordShapes } from './recordShape.ts';
 
@@ -10,8 +12,6 @@ import { isFlatCollection, recordShapes } from './recordShape.ts';
  * the key `gone`; the record is hidden as long as it still looks like that. Whoever changes it at the same time, offline
  * for days perhaps, keeps it alive. Undo takes the fingerprint off again, and with it come the others' changes.
  */
-export const goneKey = 'gone';
-
 /** Whether the record is deleted and unchanged since. */
 export function deletionSeen(document: MapDocument, collection: CollectionName, id: string): boolean {
   const gone = document.bag(collection, id)?.get(goneKey);
@@ -45,16 +45,4 @@ export function fingerprint(
     .filter((field) => field.kind === 'rareText')
     .map((field) => document.rareTextString(collection, id, field.name));
   return hashText(textOf([parts, rare]));
-}
-
-/** FNV-1a in two halves with different offsets: 64 bits in base 36. Not against forgery; only people who may write are here. */
-function hashText(text: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x01234567;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x01000193);
-    b = Math.imul(b ^ (code + i), 0x01000193);
-  }
-  return (a >>> 0).toString(36) + (b >>> 0).toString(36);
 }

@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import type { CollectionName } from '../map/journeyMap.ts';
 import { placeKey } from './place.ts';
-import { deletionSeen, fingerprint, goneKey } from './deletion.ts';
+import { deletionSeen, fingerprint } from './deletion.ts';
+import { goneKey } from './partDeletion.ts';
 import { type MapDocument, type OwnerName, plainText } from './mapDocument.ts';
 import { type Change, replaceText, sameValue } from './mapWriter.ts';
 
@@ -118,14 +119,37 @@ function applyInverse(
     // for a deletion holds for what the record then looks like.
     const rank = (change: Change): number =>
       change.kind !== 'value' || change.key !== goneKey ? 1 : change.before === undefined ? 0 : 2;
+    const kept = partsOfOthers(document, changes);
     for (const change of changes.toReversed().sort((a, b) => rank(a) - rank(b))) {
-      const undone = invert(document, change);
+      const undone = kept.some((part) => isWithin(change, part)) ? undefined : invert(document, change);
       if (undone === undefined) left.push(nameOf(change));
       else inverse.push(undone);
     }
   }, commandOrigin);
   return { inverse, left };
 }
+
+interface Part {
+  readonly owner: OwnerName;
+  readonly id: string;
+  readonly prefix: string;
+}
+
+/** New parts of records (a dimension) in which somebody else has written since: they stay whole, as new records do. */
+function partsOfOthers(document: MapDocument, changes: readonly Change[]): readonly Part[] {
+  const end = `/${placeKey}`;
+  return changes.flatMap((change) => {
+    if (change.kind !== 'value' || change.before !== undefined || !change.key.endsWith(end)) return [];
+    const { owner, id, key } = change;
+    const prefix = key.slice(0, -placeKey.length);
+    const bag = document.bag(owner, id);
+    const isOthers = bag?.keys(prefix).some((one) => !one.endsWith(end) && !bag.isOwn(one)) ?? false;
+    return isOthers ? [{ owner, id, prefix }] : [];
+  });
+}
+
+const isWithin = (change: Change, { owner, id, prefix }: Part): boolean =>
+  change.kind === 'value' && change.owner === owner && change.id === id && change.key.startsWith(prefix);
 
 /** Takes one change back and gives the change that would bring it again; nothing when it is not ours to take back. */
 function invert(document: MapDocument, change: Change): Change | undefined {

@@ -2,12 +2,14 @@ import * as Y from 'yjs';
 import type { CollectionName } from '../map/journeyMap.ts';
 import type { RandomSource } from '../map/newId.ts';
 import { canonicalText } from './canonicalText.ts';
-import { fingerprint, goneKey } from './deletion.ts';
+import { fingerprint } from './deletion.ts';
+import { goneKey, partDeletionSeen, partFingerprint } from './partDeletion.ts';
+import { bagWithin, type FieldBag } from './fieldBag.ts';
 import { spliceBetween, withoutHalves } from './graphemes.ts';
 import { type MapDocument, type OwnerName, plainText, shapeOf } from './mapDocument.ts';
 import { placeKey } from './place.ts';
 import { encodeFields, keysOfField } from './recordFields.ts';
-import { idNameOf, isFlatCollection, recordShapes } from './recordShape.ts';
+import { type FieldShape, idNameOf, isFlatCollection, recordShapes } from './recordShape.ts';
 
 /** What a transaction did to one key or one text, so that it can be undone. */
 export type Change =
@@ -92,7 +94,14 @@ export function mapWriter(document: MapDocument, random: RandomSource): MapWrite
     for (const field of concerned) {
       if (field.kind === 'text' || field.kind === 'rareText')
         setText(owner, id, field.name, textIn(record, field.name));
-      for (const key of keysOfField(field, bag)) if (!entries.has(key)) setKey(owner, id, key, undefined);
+      const deleted = field.kind === 'list' ? deletedParts(field, bag, record, '') : [];
+      for (const prefix of deleted) {
+        const part = bagWithin(bag, prefix);
+        if (!partDeletionSeen(part)) setKey(owner, id, prefix + goneKey, partFingerprint(part));
+      }
+      for (const key of keysOfField(field, bag))
+        if (!entries.has(key) && !deleted.some((prefix) => key.startsWith(prefix)))
+          setKey(owner, id, key, undefined);
     }
     for (const [key, value] of entries) setKey(owner, id, key, value);
     if (changes.length > count) keepAlive(owner, id);
@@ -145,6 +154,27 @@ export function mapWriter(document: MapDocument, random: RandomSource): MapWrite
       else setKey(collection, id, goneKey, fingerprint(document, collection, id));
     },
   };
+}
+
+/** The prefixes of the parts that stand in the document and not in the record, the outermost ones. */
+function deletedParts(
+  field: Extract<FieldShape, { readonly kind: 'list' }>,
+  bag: FieldBag,
+  record: Plain,
+  outer: string,
+): readonly string[] {
+  const parts = (record[field.name] ?? []) as readonly Plain[];
+  const partsById = new Map(parts.map((part) => [String(part[field.idName]), part]));
+  const start = `${outer}${field.name}/`;
+  const stored = new Set(bag.keys(start).map((key) => key.slice(start.length).split('/', 1)[0]!));
+  return [...stored].flatMap((id) => {
+    const part = partsById.get(id);
+    const prefix = `${start}${id}/`;
+    if (part === undefined) return [prefix];
+    return field.shape.fields.flatMap((inner) =>
+      inner.kind === 'list' ? deletedParts(inner, bag, part, prefix) : [],
+    );
+  });
 }
 
 /** Changes a text by one splice at grapheme borders; false when it said that already. */

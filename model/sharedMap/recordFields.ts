@@ -4,6 +4,7 @@ import type { RandomSource } from '../map/newId.ts';
 import { bagWithin, type FieldBag } from './fieldBag.ts';
 import { wellFormed } from './graphemes.ts';
 import { evenOrders, isOrderKey, ordersFor } from './orderKeys.ts';
+import { partDeletionSeen } from './partDeletion.ts';
 import { compareOrders, placeKey } from './place.ts';
 import type { FieldShape, RecordShape } from './recordShape.ts';
 
@@ -138,10 +139,10 @@ function decodeField(field: FieldShape, bag: FieldBag): unknown {
       return items.length === 0 ? undefined : items;
     }
     case 'list':
-      return ordered(bag, field.name, `/${placeKey}`).map((id) => ({
-        [field.idName]: id,
-        ...decodeFields(field.shape, bagWithin(bag, `${field.name}/${id}/`)),
-      }));
+      return ordered(bag, field.name, `/${placeKey}`).flatMap((id) => {
+        const part = bagWithin(bag, `${field.name}/${id}/`);
+        return partDeletionSeen(part) ? [] : [{ [field.idName]: id, ...decodeFields(field.shape, part) }];
+      });
     case 'text':
     case 'rareText':
       return undefined;

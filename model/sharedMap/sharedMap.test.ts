@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { assert } from '../assert.ts';
 import { arbitraryMap } from '../map/arbitraries.ts';
-import type { CardId, LaneId, StageId, StepId } from '../map/ids.ts';
+import type { CardId, LaneId, QualityModelId, StageId, StepId } from '../map/ids.ts';
 import { checkInvariants } from '../map/invariants.ts';
-import { emptyMap, type JourneyMap } from '../map/journeyMap.ts';
+import { emptyMap, type JourneyMap, journeyMapSchema } from '../map/journeyMap.ts';
+import type { Dimension } from '../map/qualityModel.ts';
 import type { Command } from './commands/command.ts';
 import { fingerprint } from './deletion.ts';
 import { mapDocument } from './mapDocument.ts';
@@ -65,6 +66,78 @@ function done(shared: SharedMap, command: Command): readonly string[] {
 }
 
 const cardIds = (shared: SharedMap): readonly string[] => shared.map().cards.map((card) => card.id);
+
+describe('a part of a record', () => {
+  const modelId = 'qualityModel_q' as QualityModelId;
+  const dimension = (name: string, weight: number) => ({
+    id: `dimension_${name}`,
+    title: name,
+    weight,
+    indicators: [{ id: `indicator_${name}`, title: name, weight: 1, metric: 'csat' }],
+  });
+  const model = { id: modelId, title: 'Q', dimensions: [dimension('speed', 2), dimension('care', 1)] };
+  const withModel = () => replica(journeyMapSchema.parse({ ...exampleMap(), qualityModels: [model] }));
+  const dimensionsOf = (shared: SharedMap) => shared.record('qualityModels', modelId)!.dimensions;
+  const change = (shared: SharedMap, dimensions: readonly Dimension[]) =>
+    done(shared, { type: 'setFields', collection: 'qualityModels', ids: [modelId], fields: { dimensions } });
+  const weigh = (shared: SharedMap, weight: number) =>
+    change(
+      shared,
+      dimensionsOf(shared).map((one) => ({ ...one, weight })),
+    );
+  const drop = (shared: SharedMap) => change(shared, dimensionsOf(shared).slice(1));
+  const titles = (shared: SharedMap) => dimensionsOf(shared).map((one) => one.title);
+
+  it('[S25] that one changes while another deletes it stays, whole; unchanged it goes, and undo brings it back', () => {
+    const a = withModel();
+    const b = joined(a.doc);
+    const before = dimensionsOf(a.shared);
+    drop(a.shared);
+    weigh(b.shared, 7);
+    exchange(a.doc, b.doc);
+    expect(dimensionsOf(a.shared)).toEqual(before.map((one) => ({ ...one, weight: 7 })));
+    expect(dimensionsOf(b.shared)).toEqual(dimensionsOf(a.shared));
+
+    drop(a.shared);
+    exchange(a.doc, b.doc);
+    expect(titles(b.shared)).toEqual(['care']);
+    expect(readMap(b.doc).qualityModels).toEqual(a.shared.map().qualityModels);
+    a.shared.undo();
+    expect(titles(a.shared)).toEqual(['speed', 'care']);
+    a.shared.redo();
+    expect(titles(a.shared)).toEqual(['care']);
+  });
+
+  it('[S25] within a part goes too, while another moves it', () => {
+    const a = withModel();
+    const b = joined(a.doc);
+    change(
+      a.shared,
+      dimensionsOf(a.shared).map((one) => ({ ...one, indicators: [] })),
+    );
+    change(b.shared, dimensionsOf(b.shared).toReversed());
+    exchange(a.doc, b.doc);
+    expect(titles(a.shared)).toEqual(['care', 'speed']);
+    expect(dimensionsOf(b.shared).flatMap((one) => one.indicators)).toEqual([]);
+  });
+
+  it('[S32] that is new and in which somebody else has written stays whole when its making is undone', () => {
+    const a = withModel();
+    const b = joined(a.doc);
+    change(
+      a.shared,
+      journeyMapSchema.parse({
+        ...exampleMap(),
+        qualityModels: [{ ...model, dimensions: [...model.dimensions, dimension('new', 3)] }],
+      }).qualityModels[0]!.dimensions,
+    );
+    exchange(a.doc, b.doc);
+    weigh(b.shared, 9);
+    exchange(a.doc, b.doc);
+    expect(a.shared.undo().changed).toBe(false);
+    expect(dimensionsOf(a.shared)[2]).toMatchObject({ title: 'new', weight: 9 });
+  });
+});
 
 it('[S24] a deletion holds in whatever order a device keeps the members of a value', () => {
   // ywasm hands objects on with their members in another order.

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { goneKey } from './deletion.ts';
+import { goneKey } from './partDeletion.ts';
 import { cursorAfter, type TextSplice } from './graphemes.ts';
 import { type History, typingOrigin } from './history.ts';
 import { type MapDocument, type OwnerName, plainText } from './mapDocument.ts';
