@@ -1,7 +1,10 @@
+import { Plural } from '@lingui/react/macro';
+import { Eye } from 'lucide-react';
 import { type ReactNode, memo, useEffect, useMemo, useRef } from 'react';
 import type { Box, MapLayout } from '../../model/layout/mapLayout.ts';
 import { cardBoxOnMap } from '../../model/layout/placeOnMap.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import { Button } from '../design/parts/Button.tsx';
 import { BlueprintLines } from './BlueprintLines.tsx';
 import type { Canvas } from './canvasContext.ts';
 import { CanvasProvider, useCanvas, useCanvasState } from './canvasContext.ts';
@@ -111,7 +114,7 @@ const MovingLayer = memo(({ layout }: { readonly layout: MapLayout }) => {
 function FixedLayer({ map, layout }: { readonly map: JourneyMap; readonly layout: MapLayout }) {
   const { distance } = useVisibleParts(layout);
   const label = useGridLabel(layout);
-  const { store } = useCanvas();
+  const { store, hiddenLanes, showAllLanes } = useCanvas();
   const hasSelection = useCanvasState((state) => state.selection.size > 0);
   useViewCalls(layout);
   useFirstView(layout);
@@ -121,6 +124,11 @@ function FixedLayer({ map, layout }: { readonly map: JourneyMap; readonly layout
       {distance !== 'near' && <OverviewCanvas map={map} layout={layout} label={label} />}
       <Tray map={map} />
       <div className={styles['corner']}>
+        {hiddenLanes > 0 && (
+          <Button size="small" icon={<Eye />} onClick={showAllLanes}>
+            <Plural value={hiddenLanes} one="Show # hidden lane" other="Show # hidden lanes" />
+          </Button>
+        )}
         <ZoomControl
           onFit={() => store.look('map')}
           onFitSelection={hasSelection ? () => store.look('selection') : undefined}

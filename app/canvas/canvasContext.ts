@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { assert } from '../../model/assert.ts';
 import type { MapLayout } from '../../model/layout/mapLayout.ts';
+import type { LaneId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
 import type { Observable } from '../session/observable.ts';
@@ -26,6 +27,10 @@ export interface Canvas {
   readonly openThreads: Observable<ReadonlyMap<string, number>>;
   /** Opens the comments beside the map. */
   readonly showTalk: () => void;
+  /** How many lanes this person has hidden in this view. */
+  readonly hiddenLanes: number;
+  readonly hideLane: (laneId: LaneId) => void;
+  readonly showAllLanes: () => void;
   /** Where the browser finds the bytes of a picture. */
   pictureAddress(hash: string): string;
 }

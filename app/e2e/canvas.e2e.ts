@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { openSampleMap, startFromTemplate, test } from './people.ts';
 
 test('[C12] Chinese is composed into a card while it is written', async ({ product, newPerson }) => {
@@ -202,3 +202,34 @@ async function paste(page: Page, text: string): Promise<void> {
     );
   }, text);
 }
+
+test('[C25] a stage is split and merged, a lane hidden and shown, an arrow labelled, from their menus', async ({
+  product,
+  newPerson,
+}) => {
+  const person = await newPerson();
+  await openSampleMap(person, product);
+  const { page } = person;
+  const choose = async (on: Locator, item: string) => {
+    await on.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+  await choose(page.getByRole('columnheader', { name: /2 Find help/ }), 'New stage from here');
+  await page.keyboard.type('Look for help');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('columnheader', { name: 'Look for help' })).toBeVisible();
+  await choose(page.getByRole('columnheader', { name: 'Reach out' }), 'Merge with the next stage');
+  await expect(page.getByRole('columnheader', { name: 'Look for help' })).toHaveCount(0);
+
+  await choose(page.getByRole('rowheader', { name: /^Pain points/ }), 'Hide in this view');
+  await expect(page.getByRole('rowheader', { name: /^Pain points/ })).toHaveCount(0);
+  await page.reload();
+  await page.getByRole('button', { name: 'Show 1 hidden lane' }).click();
+  await expect(page.getByRole('rowheader', { name: /^Pain points/ })).toBeVisible();
+
+  await page.locator('[data-connector]').first().click({ button: 'right', force: true });
+  await page.getByRole('menuitem', { name: 'Add a label' }).click();
+  await page.getByRole('textbox', { name: 'Label' }).fill('once known');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-connector]').filter({ hasText: 'once known' })).toHaveCount(1);
+});

@@ -2,17 +2,19 @@ import { useLingui } from '@lingui/react/macro';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { layoutMap, shownLanes } from '../../model/layout/layoutMap.ts';
 import type { LayoutForecast } from '../../model/layout/layoutForecast.ts';
-import type { LayoutOptions } from '../../model/layout/layoutOptions.ts';
+import type { LayoutOptions, ShownParts } from '../../model/layout/layoutOptions.ts';
 import type { MapLayout } from '../../model/layout/mapLayout.ts';
 import type { TextMeasure } from '../../model/layout/textMeasure.ts';
-import type { CardId } from '../../model/map/ids.ts';
+import type { CardId, LaneId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import type { Lane } from '../../model/map/lane.ts';
 import { describeMeasurements } from '../../model/quality/describeMeasurement.ts';
 import { createBrowserTextMeasure, loadMapFaces } from '../canvas/browserTextMeasure.ts';
 import type { Canvas } from '../canvas/canvasContext.ts';
 import { type CanvasStore, createCanvasStore } from '../canvas/canvasState.ts';
 import { canvasActions } from '../canvas/editing/canvasActions.ts';
 import { firstFocus } from '../canvas/gridFocus.ts';
+import { type GridView, hideLane, showAllLanes, useHiddenLanes } from '../canvas/hiddenLanes.ts';
 import { may } from '../../model/protocol/roles.ts';
 import { observable } from '../session/observable.ts';
 import type { OpenedMap } from '../session/openMap.ts';
@@ -28,7 +30,7 @@ export interface EditorCanvasInput {
   readonly opened: OpenedMap;
   readonly map: JourneyMap;
   readonly measure: TextMeasure;
-  readonly view: 'journey' | 'blueprint';
+  readonly view: GridView;
   readonly readOnly: boolean;
   readonly forecast: LayoutForecast | undefined;
   readonly showTalk: () => void;
@@ -54,14 +56,19 @@ export function useEditorCanvas({
     () => describeMeasurements({ metrics: map.metrics, currency: map.currency }, map.language),
     [map.metrics, map.currency, map.language],
   );
+  const hidden = useHiddenLanes(opened.id, view);
+  const show = useMemo(
+    (): ShownParts => ({ view, ...visibleLanes(map.lanes, hidden) }),
+    [view, map.lanes, hidden],
+  );
   const options = useMemo(
     (): LayoutOptions => ({
       measure,
       describeMeasurement,
-      show: { view },
+      show,
       ...(forecast === undefined ? {} : { forecast }),
     }),
-    [measure, describeMeasurement, view, forecast],
+    [measure, describeMeasurement, show, forecast],
   );
   const layout = useMemo(() => layoutAgain(map, options), [layoutAgain, map, options]);
   // Event handlers read the layout that is on screen, without rendering again when it changes.
@@ -69,7 +76,7 @@ export function useEditorCanvas({
   useLayoutEffect(() => present.set(layout), [present, layout]);
 
   const canvas = useMemo((): Canvas => {
-    const shownNow = shownMapOf(view);
+    const shownNow = shownMapOf(view, hidden);
     const presentMap = () => shownNow(shared.map());
     return {
       shared,
@@ -90,8 +97,11 @@ export function useEditorCanvas({
       pictureAddress: (hash) => `/pictures/${hash}`,
       openThreads,
       showTalk,
+      hiddenLanes: hidden.filter((laneId) => shared.record('lanes', laneId) !== undefined).length,
+      hideLane: (laneId) => hideLane(opened.id, view, laneId),
+      showAllLanes: () => showAllLanes(opened.id, view),
     };
-  }, [shared, presence, store, present, readOnly, i18n, view, openThreads, showTalk]);
+  }, [opened.id, shared, presence, store, present, readOnly, i18n, view, hidden, openThreads, showTalk]);
 
   useEffect(() => {
     const begin = () => {
@@ -130,13 +140,22 @@ function createLayouter(): (map: JourneyMap, options: LayoutOptions) => MapLayou
   return (map, options) => (previous = layoutMap(map, options, previous));
 }
 
-/** The map without the lanes that the view leaves out, so that the keyboard does not go where nothing is drawn. */
-function shownMapOf(view: 'journey' | 'blueprint'): (map: JourneyMap) => JourneyMap {
+/** The map without the lanes that are not shown, so that the keyboard does not go where nothing is drawn. */
+function shownMapOf(view: GridView, hidden: readonly LaneId[]): (map: JourneyMap) => JourneyMap {
   let last: { readonly map: JourneyMap; readonly shown: JourneyMap } | undefined;
   return (map) => {
-    if (last?.map !== map) last = { map, shown: { ...map, lanes: shownLanes(map.lanes, { view }) } };
+    if (last?.map !== map) {
+      const show = { view, ...visibleLanes(map.lanes, hidden) };
+      last = { map, shown: { ...map, lanes: shownLanes(map.lanes, show) } };
+    }
     return last.shown;
   };
+}
+
+/** Nothing where no lane is hidden: then all are shown, new ones too. */
+function visibleLanes(lanes: readonly Lane[], hidden: readonly LaneId[]): Pick<ShownParts, 'laneIds'> {
+  if (hidden.length === 0) return {};
+  return { laneIds: new Set(lanes.filter(({ id }) => !hidden.includes(id)).map(({ id }) => id)) };
 }
 
 /** Text can be measured once the faces that stand on maps are there. */

@@ -3,19 +3,20 @@ import { msg, plural } from '@lingui/core/macro';
 import type { MapLayout, Point } from '../../../model/layout/mapLayout.ts';
 import type { Card, CardColour } from '../../../model/map/card.ts';
 import type { Connector } from '../../../model/map/connector.ts';
-import type { CardId, ConnectorId, LaneId, PersonaId, StageId, StepId } from '../../../model/map/ids.ts';
+import type { CardId, ConnectorId, LaneId, PersonaId, StepId } from '../../../model/map/ids.ts';
 import type { JourneyMap } from '../../../model/map/journeyMap.ts';
-import { type LaneKind, lanesWithoutCards } from '../../../model/map/lane.ts';
+import { lanesWithoutCards } from '../../../model/map/lane.ts';
 import { indexMap } from '../../../model/map/mapIndex.ts';
 import { newId } from '../../../model/map/newId.ts';
 import type { MarkerKind } from '../../../model/map/marker.ts';
 import type { Command } from '../../../model/sharedMap/commands/command.ts';
 import type { SharedMap } from '../../../model/sharedMap/sharedMap.ts';
 import { tell, tellProblem } from '../../design/parts/toasts.ts';
-import type { CanvasStore, CardDrop, Carrying, EmotionMove, StepDrop } from '../canvasState.ts';
+import type { CanvasStore, CardDrop, Carrying, EmotionMove } from '../canvasState.ts';
 import { type Direction, focusInCell, focusThatExists, type GridFocus, moveFocus } from '../gridFocus.ts';
 import { dropCardsCommand } from './dropCards.ts';
 import { newCardFor } from './newCard.ts';
+import { trackActions } from './trackActions.ts';
 
 export interface CanvasActionsInput {
   readonly shared: SharedMap;
@@ -180,42 +181,8 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
     tell(text, undo);
   }
 
-  function insertStep(stageId: StageId, before: StepId | undefined): void {
-    const created = run({
-      type: 'insertSteps',
-      stageId,
-      steps: [{ title: '' }],
-      ...(before === undefined ? {} : { before }),
-    });
-    const stepId = created?.[0] as StepId | undefined;
-    if (stepId !== undefined) editTitle({ kind: 'step', stepId });
-  }
-
-  function insertStage(before: StageId | undefined): void {
-    const hue = map().stages.length % 8;
-    const created = run({
-      type: 'insertStages',
-      stages: [{ title: '', hue }],
-      ...(before === undefined ? {} : { before }),
-    });
-    const stageId = created?.[0] as StageId | undefined;
-    if (stageId !== undefined) editTitle({ kind: 'stage', stageId });
-  }
-
-  function insertLane(kind: LaneKind, title: string, before: LaneId | undefined): void {
-    const created = run({
-      type: 'insertLanes',
-      lanes: [{ kind, title }],
-      ...(before === undefined ? {} : { before }),
-    });
-    const laneId = created?.[0] as LaneId | undefined;
-    if (laneId !== undefined) editTitle({ kind: 'lane', laneId });
-  }
-
-  function editTitle(focus: Extract<GridFocus, { kind: 'stage' | 'step' | 'lane' }>): void {
-    store.setFocus(focus);
-    store.edit({ kind: 'title', focus });
-  }
+  const tracks = trackActions({ run, say, store, i18n, map });
+  const { editTitle } = tracks;
 
   return {
     run,
@@ -226,10 +193,7 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
     focusCard,
     deleteCards,
     deletePlace,
-    insertStep,
-    insertStage,
-    insertLane,
-    editTitle,
+    ...tracks,
     finishEditing,
 
     /** What an empty map still lacks of one stage, one step and one lane. */
@@ -255,14 +219,6 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
       if (card?.laneId === undefined || card.stepId === undefined) return;
       const cell = indexMap(map()).cardsInCell(card.laneId, card.stepId);
       addCard(card.laneId, card.stepId, cell[cell.indexOf(card) + 1]?.id);
-    },
-
-    insertStepAfter(stepId: StepId): void {
-      const { steps } = map();
-      const at = steps.findIndex((step) => step.id === stepId);
-      const step = steps[at];
-      const next = steps[at + 1];
-      if (step !== undefined) insertStep(step.stageId, next?.stageId === step.stageId ? next.id : undefined);
     },
 
     addNote(at: Point): void {
@@ -294,15 +250,6 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
         store.edit({ kind: 'card', cardId: focus.cardId, isNew: false });
       } else if (focus.kind === 'cell') addCard(focus.laneId, focus.stepId);
       else editTitle(focus);
-    },
-
-    rename(focus: Extract<GridFocus, { kind: 'stage' | 'step' | 'lane' }>, title: string): void {
-      const fields = { title };
-      if (focus.kind === 'stage')
-        run({ type: 'setFields', collection: 'stages', ids: [focus.stageId], fields });
-      else if (focus.kind === 'step')
-        run({ type: 'setFields', collection: 'steps', ids: [focus.stepId], fields });
-      else run({ type: 'setFields', collection: 'lanes', ids: [focus.laneId], fields });
     },
 
     duplicate(): void {
@@ -348,11 +295,10 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
         focusCard(cardId);
     },
 
-    setHue(stageId: StageId, hue: number): void {
-      run({ type: 'setFields', collection: 'stages', ids: [stageId], fields: { hue } });
-    },
-
-    setConnector(connectorId: ConnectorId, fields: Partial<Pick<Connector, 'kind' | 'heads'>>): void {
+    setConnector(
+      connectorId: ConnectorId,
+      fields: Partial<Pick<Connector, 'kind' | 'heads' | 'label'>>,
+    ): void {
       run({ type: 'setFields', collection: 'connectors', ids: [connectorId], fields });
     },
 
@@ -395,36 +341,6 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
         const step = shared.record('steps', drop.place.stepId)?.title ?? '';
         say(i18n._(msg`Moved to ${lane}, ${step}`));
       }
-    },
-
-    moveStep(stepId: StepId, { stageId, before }: StepDrop): void {
-      if (before === stepId) return;
-      run({ type: 'moveSteps', stepIds: [stepId], stageId, ...(before === undefined ? {} : { before }) });
-      say(i18n._(msg`Step moved`));
-    },
-
-    moveStage(stageId: StageId, before: StageId | undefined): void {
-      if (before === stageId) return;
-      run({ type: 'moveStages', stageIds: [stageId], ...(before === undefined ? {} : { before }) });
-      say(i18n._(msg`Stage moved`));
-    },
-
-    moveLane(laneId: LaneId, before: LaneId | undefined): void {
-      if (before === laneId) return;
-      run({ type: 'moveLanes', laneIds: [laneId], ...(before === undefined ? {} : { before }) });
-      say(i18n._(msg`Lane moved`));
-    },
-
-    setStepWidth(stepId: StepId, width: number): void {
-      run({ type: 'setFields', collection: 'steps', ids: [stepId], fields: { width } });
-    },
-
-    setLaneHeight(laneId: LaneId, height: number): void {
-      run({ type: 'setFields', collection: 'lanes', ids: [laneId], fields: { height } });
-    },
-
-    setCollapsed(laneId: LaneId, collapsed: boolean): void {
-      run({ type: 'setFields', collection: 'lanes', ids: [laneId], fields: { collapsed } });
     },
 
     /** A point on the curve of the first persona; a map without personas gets one. */

@@ -1,0 +1,135 @@
+import { useLingui } from '@lingui/react/macro';
+import { ArrowDownToLine, Copy, CopyPlus, Palette, Pencil, Plus, Scissors, Star, Trash2 } from 'lucide-react';
+import { hueOfColour } from '../../../model/drawing/cardTone.ts';
+import { cardColours } from '../../../model/map/card.ts';
+import { markerKinds, type MarkerKind } from '../../../model/map/marker.ts';
+import { cardColourNames, markerKindNames } from '../../../model/text/mapNames.ts';
+import { useLanguage } from '../../language/useLanguage.ts';
+import { useCanvas } from '../canvasContext.ts';
+import type { GridFocus } from '../gridFocus.ts';
+import styles from './CanvasMenu.module.css';
+import { Item, later, MenuRule, Submenu } from './menuParts.tsx';
+
+/** The browser then asks the canvas what to copy, as for the keys. Paste has its key alone: a page may not read the clipboard by itself. */
+const copyByMenu = (command: 'copy' | 'cut') => later(() => document.execCommand(command));
+
+export function CardItems({ cardId }: Extract<GridFocus, { kind: 'card' }>) {
+  const { t } = useLingui();
+  const { actions, shared } = useCanvas();
+  const card = shared.record('cards', cardId);
+  return (
+    <>
+      <Item
+        icon={<Pencil />}
+        shortcut="Enter"
+        onSelect={() => later(() => actions.editCard(cardId))}
+      >{t`Edit`}</Item>
+      <Item icon={<Copy />} shortcut="Ctrl+C" onSelect={() => copyByMenu('copy')}>{t`Copy`}</Item>
+      <Item icon={<Scissors />} shortcut="Ctrl+X" onSelect={() => copyByMenu('cut')}>{t`Cut`}</Item>
+      <Item icon={<CopyPlus />} shortcut="Ctrl+D" onSelect={() => actions.duplicate()}>{t`Duplicate`}</Item>
+      <Submenu icon={<Palette />} title={t`Colour`}>
+        <Item onSelect={() => actions.colour(undefined)}>{t`Colour of the lane`}</Item>
+        <MenuRule />
+        <ColourItems />
+      </Submenu>
+      <Submenu icon={<Star />} title={t`Marker`}>
+        <MarkerItems onSelect={(kind) => actions.toggleMarker(kind, { cardId })} />
+      </Submenu>
+      {card?.painPoint !== undefined && (
+        <RatingSubmenu
+          title={t`Severity`}
+          value={card.painPoint.severity}
+          onChange={(severity) => actions.setCard(cardId, { painPoint: { severity } })}
+        />
+      )}
+      {card?.opportunity !== undefined && (
+        <>
+          <RatingSubmenu
+            title={t`Impact`}
+            value={card.opportunity.impact}
+            onChange={(impact) =>
+              card.opportunity && actions.setCard(cardId, { opportunity: { ...card.opportunity, impact } })
+            }
+          />
+          <RatingSubmenu
+            title={t`Effort`}
+            value={card.opportunity.effort}
+            onChange={(effort) =>
+              card.opportunity && actions.setCard(cardId, { opportunity: { ...card.opportunity, effort } })
+            }
+          />
+        </>
+      )}
+      {card?.laneId !== undefined && (
+        <Item icon={<ArrowDownToLine />} onSelect={() => actions.toTray()}>{t`Move to the tray`}</Item>
+      )}
+      <MenuRule />
+      <Item
+        icon={<Trash2 />}
+        shortcut="Delete"
+        danger
+        onSelect={() => actions.deleteCards(actions.cardsInHand())}
+      >
+        {t`Delete`}
+      </Item>
+    </>
+  );
+}
+
+function ColourItems() {
+  const { actions } = useCanvas();
+  const language = useLanguage();
+  return cardColours.map((colour) => (
+    <Item
+      key={colour}
+      icon={<span className={styles['swatch']} style={{ background: `var(--${hueOfColour[colour]})` }} />}
+      onSelect={() => actions.colour(colour)}
+    >
+      {cardColourNames[colour][language]}
+    </Item>
+  ));
+}
+
+export function MarkerItems({ onSelect }: { readonly onSelect: (kind: MarkerKind) => void }) {
+  const language = useLanguage();
+  return markerKinds.map((kind) => (
+    <Item key={kind} onSelect={() => onSelect(kind)}>
+      {markerKindNames[kind][language]}
+    </Item>
+  ));
+}
+
+interface RatingSubmenuProps {
+  readonly title: string;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+const RatingSubmenu = ({ title, value, onChange }: RatingSubmenuProps) => (
+  <Submenu title={`${title}: ${value}`}>
+    {[1, 2, 3, 4, 5].map((rating) => (
+      <Item key={rating} onSelect={() => onChange(rating)}>
+        {'●'.repeat(rating)}
+        {'○'.repeat(5 - rating)}
+      </Item>
+    ))}
+  </Submenu>
+);
+
+export function CellItems({ laneId, stepId }: Extract<GridFocus, { kind: 'cell' }>) {
+  const { t } = useLingui();
+  const { actions, shared } = useCanvas();
+  const kind = shared.record('lanes', laneId)?.kind;
+  if (kind === 'emotion')
+    return (
+      <Item
+        icon={<Plus />}
+        onSelect={() => actions.addEmotion(laneId, stepId, 0)}
+      >{t`Add an emotion here`}</Item>
+    );
+  return (
+    <Item icon={<Plus />} shortcut="Enter" onSelect={() => later(() => actions.addCard(laneId, stepId))}>
+      {t`Add a card here`}
+    </Item>
+  );
+}

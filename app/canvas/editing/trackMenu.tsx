@@ -1,0 +1,170 @@
+import { useLingui } from '@lingui/react/macro';
+import {
+  ArrowRightToLine,
+  ChevronsDownUp,
+  Combine,
+  EyeOff,
+  Palette,
+  Pencil,
+  Plus,
+  SplitSquareHorizontal,
+  Star,
+  Trash2,
+} from 'lucide-react';
+import { laneKinds } from '../../../model/map/lane.ts';
+import { laneKindNames } from '../../../model/text/laneNames.ts';
+import { useLanguage } from '../../language/useLanguage.ts';
+import { useCanvas } from '../canvasContext.ts';
+import type { GridFocus } from '../gridFocus.ts';
+import styles from './CanvasMenu.module.css';
+import { MarkerItems } from './cardMenu.tsx';
+import { Item, later, MenuRule, Submenu } from './menuParts.tsx';
+
+export function StepItems({ stepId }: Extract<GridFocus, { kind: 'step' }>) {
+  const { t } = useLingui();
+  const canvas = useCanvas();
+  const { actions } = canvas;
+  const step = canvas.shared.record('steps', stepId);
+  if (step === undefined) return null;
+  const isFirst = canvas.map().steps.find((one) => one.stageId === step.stageId)?.id === stepId;
+  return (
+    <>
+      <Item
+        icon={<Pencil />}
+        shortcut="Enter"
+        onSelect={() => later(() => actions.editTitle({ kind: 'step', stepId }))}
+      >
+        {t`Rename`}
+      </Item>
+      <Item
+        icon={<Plus />}
+        onSelect={() => later(() => actions.insertStep(step.stageId, stepId))}
+      >{t`Step before`}</Item>
+      <Item
+        icon={<ArrowRightToLine />}
+        shortcut="Ctrl+Enter"
+        onSelect={() => later(() => actions.insertStepAfter(stepId))}
+      >
+        {t`Step after`}
+      </Item>
+      <Submenu icon={<Star />} title={t`Marker`}>
+        <MarkerItems onSelect={(kind) => actions.toggleMarker(kind, { stepId })} />
+      </Submenu>
+      {!isFirst && (
+        <Item icon={<SplitSquareHorizontal />} onSelect={() => later(() => actions.splitStage(stepId))}>
+          {t`New stage from here`}
+        </Item>
+      )}
+      <MenuRule />
+      <Item
+        icon={<Trash2 />}
+        shortcut="Delete"
+        danger
+        onSelect={() => actions.deletePlace({ kind: 'step', stepId })}
+      >
+        {t`Delete the step`}
+      </Item>
+    </>
+  );
+}
+
+export function StageItems({ stageId }: Extract<GridFocus, { kind: 'stage' }>) {
+  const { t } = useLingui();
+  const canvas = useCanvas();
+  const { actions } = canvas;
+  const stages = canvas.map().stages;
+  const after = stages[stages.findIndex((one) => one.id === stageId) + 1]?.id;
+  return (
+    <>
+      <Item
+        icon={<Pencil />}
+        shortcut="Enter"
+        onSelect={() => later(() => actions.editTitle({ kind: 'stage', stageId }))}
+      >
+        {t`Rename`}
+      </Item>
+      <Item icon={<Plus />} onSelect={() => later(() => actions.insertStep(stageId, undefined))}>
+        {t`Step in this stage`}
+      </Item>
+      <Item
+        icon={<ArrowRightToLine />}
+        shortcut="Ctrl+Enter"
+        onSelect={() => later(() => actions.insertStage(after))}
+      >
+        {t`Stage after`}
+      </Item>
+      {after !== undefined && (
+        <Item icon={<Combine />} onSelect={() => actions.mergeStages([stageId, after])}>
+          {t`Merge with the next stage`}
+        </Item>
+      )}
+      <Submenu icon={<Palette />} title={t`Colour`}>
+        {[0, 1, 2, 3, 4, 5, 6, 7].map((hue) => (
+          <Item
+            key={hue}
+            icon={<span className={styles['swatch']} style={{ background: `var(--stage-${hue})` }} />}
+            onSelect={() => actions.setHue(stageId, hue)}
+          >
+            {t`Colour ${hue + 1}`}
+          </Item>
+        ))}
+      </Submenu>
+      <MenuRule />
+      <Item
+        icon={<Trash2 />}
+        shortcut="Delete"
+        danger
+        onSelect={() => actions.deletePlace({ kind: 'stage', stageId })}
+      >
+        {t`Delete the stage`}
+      </Item>
+    </>
+  );
+}
+
+export function LaneItems({ laneId }: Extract<GridFocus, { kind: 'lane' }>) {
+  const { t } = useLingui();
+  const language = useLanguage();
+  const canvas = useCanvas();
+  const { actions } = canvas;
+  const lane = canvas.shared.record('lanes', laneId);
+  const lanes = canvas.map().lanes;
+  const below = lanes[lanes.findIndex((one) => one.id === laneId) + 1]?.id;
+  if (lane === undefined) return null;
+  return (
+    <>
+      <Item
+        icon={<Pencil />}
+        shortcut="Enter"
+        onSelect={() => later(() => actions.editTitle({ kind: 'lane', laneId }))}
+      >
+        {t`Rename`}
+      </Item>
+      <Item icon={<ChevronsDownUp />} onSelect={() => actions.setCollapsed(laneId, !lane.collapsed)}>
+        {lane.collapsed ? t`Open` : t`Collapse`}
+      </Item>
+      <Item icon={<EyeOff />} onSelect={() => canvas.hideLane(laneId)}>
+        {t`Hide in this view`}
+      </Item>
+      <Submenu icon={<Plus />} title={t`Lane below`}>
+        {laneKinds.map((kind) => (
+          <Item
+            key={kind}
+            onSelect={() => later(() => actions.insertLane(kind, laneKindNames[kind][language], below))}
+          >
+            {laneKindNames[kind][language]}
+          </Item>
+        ))}
+      </Submenu>
+      <MenuRule />
+      <Item
+        icon={<Trash2 />}
+        shortcut="Delete"
+        danger
+        onSelect={() => actions.deletePlace({ kind: 'lane', laneId })}
+      >
+        {t`Delete the lane`}
+      </Item>
+    </>
+  );
+}
