@@ -5,8 +5,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * One configuration for the things Vite does here: `vite build` makes the app (dist/app), `--mode server` the server
- * with the command line (dist/server), `--mode bench` and `--mode canvasBench` what two benchmarks need, and Vitest runs
- * the tests.
+ * with the command line (dist/server), `--mode bench` and the like what some benchmarks need, and Vitest runs the tests.
  */
 export default defineConfig(({ mode }) => builds[mode] ?? appAndTests);
 
@@ -49,6 +48,12 @@ const canvasBenchBuild = {
   build: { outDir: '../../../dist/bench/excalidraw', emptyOutDir: true, target: 'es2023' },
 };
 
+/** A page with the app's storage and without its screens. */
+const openingBenchBuild = {
+  root: 'app/bench/opening',
+  build: { outDir: '../../../dist/bench/opening', emptyOutDir: true, target: 'es2023' },
+};
+
 const appAndTests = {
   root: 'app',
   plugins: [react({ babel: { plugins: ['@lingui/babel-plugin-lingui-macro'] } }), lingui()],
@@ -89,4 +94,5 @@ const builds: Readonly<Record<string, UserConfig>> = {
   server: serverBuild,
   bench: benchBuild,
   canvasBench: canvasBenchBuild,
+  openingBench: openingBenchBuild,
 };

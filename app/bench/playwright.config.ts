@@ -4,7 +4,8 @@ import stories from '../../playwright.config.ts';
 /** The benchmark in the stories' browser, alone and without a limit on its frames. */
 export default defineConfig(stories, {
   testDir: '.',
-  testMatch: 'canvas.bench.ts',
+  testMatch: '*.bench.ts',
+  testIgnore: 'writer.bench.ts',
   outputDir: '../../.cache/playwright-bench',
   timeout: 1_800_000,
   workers: 1,
