@@ -18,6 +18,7 @@ import { type CompareWith, readSide, type Side } from './compareWith.ts';
 import { ComparedTable } from './ComparedTable.tsx';
 import styles from './CompareView.module.css';
 import { ForecastTable } from './ForecastTable.tsx';
+import { PlansTable } from './PlansTable.tsx';
 
 /** The map held against another state of itself, its counterpart, or a plan's forecast, cell by cell. */
 export function CompareView({ opened }: { readonly opened: OpenedMap }) {
@@ -43,7 +44,7 @@ export function CompareView({ opened }: { readonly opened: OpenedMap }) {
       : undefined);
   const wantedKey = wanted === undefined ? '' : keyOf(wanted);
   useEffect(() => {
-    if (wanted === undefined || wanted.kind === 'plan') return undefined;
+    if (wanted === undefined || !isOfMaps(wanted)) return undefined;
     let gone = false;
     void readSide(versions, wanted).then((side) => {
       if (!gone && side !== undefined) setRead({ of: wanted, side });
@@ -58,10 +59,15 @@ export function CompareView({ opened }: { readonly opened: OpenedMap }) {
   const choices: readonly { readonly label: string; readonly choices: readonly Choice[] }[] = [
     {
       label: t`Plans`,
-      choices: map.plans.map((plan) => ({
-        wanted: { kind: 'plan', planId: plan.id },
-        text: t`Forecast of “${plan.title}”`,
-      })),
+      choices: [
+        ...(map.plans.length > 1
+          ? [{ wanted: { kind: 'plans' } as const, text: t`All plans side by side` }]
+          : []),
+        ...map.plans.map((plan) => ({
+          wanted: { kind: 'plan', planId: plan.id } as const,
+          text: t`Forecast of “${plan.title}”`,
+        })),
+      ],
     },
     {
       label: t`Earlier states`,
@@ -105,7 +111,7 @@ export function CompareView({ opened }: { readonly opened: OpenedMap }) {
               </optgroup>
             ))}
         </SelectField>
-        {wanted !== undefined && wanted.kind !== 'plan' && (
+        {wanted !== undefined && isOfMaps(wanted) && (
           <Checkbox checked={onlyDifferent} onChange={setOnlyDifferent}>
             <Trans>Only what differs</Trans>
           </Checkbox>
@@ -118,6 +124,8 @@ export function CompareView({ opened }: { readonly opened: OpenedMap }) {
             a to-be map is made in “More”, and its steps are those of this one.
           </Trans>
         </EmptyState>
+      ) : wanted.kind === 'plans' ? (
+        <PlansTable map={map} store={planStoreOf(opened.shared)} />
       ) : wanted.kind === 'plan' ? (
         <PlanSide opened={opened} map={map} planId={wanted.planId} />
       ) : read === undefined || keyOf(read.of) !== wantedKey ? (
@@ -140,6 +148,9 @@ export function CompareView({ opened }: { readonly opened: OpenedMap }) {
   );
 }
 
+/** Whether the other side is a map, not a forecast of this one. */
+const isOfMaps = ({ kind }: CompareWith): boolean => kind === 'version' || kind === 'map';
+
 interface Choice {
   readonly wanted: CompareWith;
   readonly text: string;
@@ -153,6 +164,8 @@ function keyOf(wanted: CompareWith): string {
       return `map ${wanted.mapId satisfies MapId}`;
     case 'plan':
       return `plan ${wanted.planId satisfies PlanId}`;
+    case 'plans':
+      return 'plans';
   }
 }
 

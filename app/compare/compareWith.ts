@@ -9,7 +9,9 @@ import { device } from '../shell/device.ts';
 export type CompareWith =
   | { readonly kind: 'version'; readonly version: KeptVersion }
   | { readonly kind: 'map'; readonly mapId: MapId }
-  | { readonly kind: 'plan'; readonly planId: PlanId };
+  | { readonly kind: 'plan'; readonly planId: PlanId }
+  /** All plans beside each other. */
+  | { readonly kind: 'plans' };
 
 export type Side = Result<JourneyMap, ServerRefusal>;
 
@@ -17,6 +19,7 @@ export type Side = Result<JourneyMap, ServerRefusal>;
 export async function readSide(versions: MapVersions, wanted: CompareWith): Promise<Side | undefined> {
   switch (wanted.kind) {
     case 'plan':
+    case 'plans':
       return undefined;
     case 'version':
       return versions.read(wanted.version);

@@ -28,4 +28,20 @@ test('[S79] a to-be map is made and changed, and Compare says cell by cell what 
   // The same map beside what its plan would do.
   await owner.getByLabel('Compare with').selectOption({ label: 'Forecast of “Answer faster”' });
   await expect(owner.getByRole('row', { name: /Wait for a person/ })).toContainText('→');
+
+  // A second plan without a lever is the baseline itself.
+  await owner.getByRole('radio', { name: 'Blueprint' }).click();
+  const panel = owner.getByRole('complementary', { name: 'Details' });
+  await panel.getByRole('button', { name: 'More for “Answer faster”' }).click();
+  await owner.getByRole('menuitem', { name: 'Duplicate' }).click();
+  for (const lever of ['Staffing shift to the peak', 'Knowledge base', 'Training of the agents'])
+    await panel.getByRole('switch', { name: lever }).click();
+  await owner.getByRole('radio', { name: 'Compare' }).click();
+  await owner.getByLabel('Compare with').selectOption({ label: 'All plans side by side' });
+  await expect(owner.getByRole('row', { name: /^Answer faster 3 levers/ })).toContainText(/\+\d/, {
+    timeout: 60_000,
+  });
+  await expect(owner.getByRole('row', { name: /^Answer faster \(copy\) 0 levers/ })).toContainText(
+    'smaller than what we do not know',
+  );
 });

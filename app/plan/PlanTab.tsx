@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Layers, Plus, Scale, UsersRound } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { StepId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
@@ -20,6 +20,7 @@ import { DimensionBars } from './DimensionBars.tsx';
 import { IndexHeadline } from './IndexHeadline.tsx';
 import { LeverList } from './LeverList.tsx';
 import { firstYearCost } from './planCost.ts';
+import { PlanMenu } from './PlanMenu.tsx';
 import { planStoreOf } from './planStore.ts';
 import styles from './PlanTab.module.css';
 import { Radar } from './Radar.tsx';
@@ -87,6 +88,10 @@ export function PlanTab({ shared, map, stepId, readOnly, run }: PlanTabProps) {
         onChoose={(chosen) => store.show(chosen.id)}
         onShow={(on) => store.show(on ? plan?.id : undefined)}
         onAdd={readOnly ? undefined : addPlan}
+        menu={
+          plan !== undefined &&
+          !readOnly && <PlanMenu map={map} plan={plan} run={run} onShow={(id) => store.show(id)} />
+        }
       />
       {forecast === undefined ? (
         <div role="status" aria-busy aria-label={t`Computing the forecast`} className={styles['loading']}>
@@ -228,9 +233,10 @@ interface PlanChoiceProps {
   readonly onChoose: (plan: Plan) => void;
   readonly onShow: (shown: boolean) => void;
   readonly onAdd: (() => void) | undefined;
+  readonly menu: ReactNode;
 }
 
-function PlanChoice({ plans, plan, shown, onChoose, onShow, onAdd }: PlanChoiceProps) {
+function PlanChoice({ plans, plan, shown, onChoose, onShow, onAdd, menu }: PlanChoiceProps) {
   const { t } = useLingui();
   if (plan === undefined)
     return (
@@ -269,6 +275,7 @@ function PlanChoice({ plans, plan, shown, onChoose, onShow, onAdd }: PlanChoiceP
           <Trans>New</Trans>
         </Button>
       )}
+      {menu}
       <label className={styles['show']}>
         <Switch label={t`Show the plan on the map`} checked={shown} onChange={onShow} />
         <span aria-hidden>

@@ -36,6 +36,8 @@ export type PlanStore = UseBoundStore<StoreApi<PlanState>> & {
   /** Has the engine confirm the forecast; a change of the map makes it a quick estimate again. */
   readonly simulate: () => Promise<void>;
   readonly stopSimulating: () => void;
+  /** Every plan of the map with its bands, one after the other. */
+  readonly sideBySide: (map: JourneyMap) => Promise<readonly PlanForecast[]>;
   /** What the shown plan's difference hangs on, widest first; nothing while no plan is shown. */
   readonly tornado: () => Promise<readonly TornadoBar[]>;
   /** The best levers of the map for a budget in minor units. */
@@ -160,6 +162,11 @@ export function createPlanStore(
     },
     simulate,
     stopSimulating: () => void worker().stop(),
+    sideBySide: async (map: JourneyMap) => {
+      const forecasts: PlanForecast[] = [];
+      for (const plan of map.plans) forecasts.push(await compute(map, plan, drawsOfBands));
+      return forecasts;
+    },
     tornado: async () => {
       const plan = shared.map().plans.find((each) => each.id === store.getState().shownPlanId);
       return plan === undefined ? [] : worker().tornado(shared.map(), plan);
