@@ -62,6 +62,8 @@ export interface OpenMapOptions {
 /** How long after an edit the library's entry is brought up to date. */
 const listDelayMs = 1_000;
 
+const dayMs = 86_400_000;
+
 /** Opens a map: the local copy first, then, if it is on a server, the connection. Never waits for the network. */
 export function openMap(options: OpenMapOptions): OpenedMap {
   const { database, id, now, random } = options;
@@ -99,6 +101,14 @@ export function openMap(options: OpenMapOptions): OpenedMap {
     if (options.server !== undefined && (onServer || options.secret !== undefined))
       joinServer(stored > 0, stored > 0 ? known?.epoch : undefined);
     else if (stored === 0) content.set('absent');
+    else tidy();
+  };
+
+  /** Once for each opening, as soon as it is known what others did. */
+  let tidied = false;
+  const tidy = (): void => {
+    if (!tidied) shared.tidy(Math.floor(now() / dayMs));
+    tidied = true;
   };
 
   /** What this device holds belongs to content that is no more: it goes to a copy, with what was not stored yet. */
@@ -126,6 +136,7 @@ export function openMap(options: OpenMapOptions): OpenedMap {
       void recover().catch(() => undefined);
     } else if (state.kind === 'connected' && state.synced) {
       content.set('ready');
+      tidy();
       listSoon();
     } else if (content.get() === 'opening' && (state.kind === 'refused' || state.kind === 'offline')) {
       content.set('absent');

@@ -18,12 +18,14 @@ export type OwnerName = CollectionName | 'map';
  *
  *   map            Y.Map: the map's own fields
  *   <collection>   Y.Map: id -> Y.Map of fields (flat collections: `id/field` -> value)
+ *   deletionDays   Y.Map: id of a deleted card -> the day its deletion was first seen, and the fingerprint (tidyDeleted.ts)
  *   <owner>/<id>/<field>   Y.Text: texts that most records do not have, and the map's own texts
  */
 export interface MapDocument {
   readonly doc: Y.Doc;
   /** The fields of the map itself. */
   readonly top: FieldBag;
+  readonly deletionDays: FieldBag;
   /** The ids of everything that stands in a collection, also of what is deleted. */
   readonly ids: (collection: CollectionName) => readonly string[];
   /** Whether something stands under the id. */
@@ -34,6 +36,8 @@ export interface MapDocument {
   readonly create: (collection: CollectionName, id: string, values: ReadonlyMap<string, unknown>) => void;
   /** A text that people write together; one that stands as a root type is made by looking at it. */
   readonly text: (owner: OwnerName, id: string, field: string) => Y.Text | undefined;
+  /** Removes a record for good: what others write in it meanwhile is lost. */
+  readonly takeOut: (collection: CollectionName, id: string) => void;
   /** The text of a rare field without making it. */
   readonly rareTextString: (owner: OwnerName, id: string, field: string) => string;
 }
@@ -49,6 +53,7 @@ export function mapDocument(doc: Y.Doc): MapDocument {
   return {
     doc,
     top: fieldBag(rootMap('map')),
+    deletionDays: fieldBag(rootMap('deletionDays')),
     ids: (collection) => {
       const keys = [...rootMap(collection).keys()];
       if (!isFlatCollection(collection)) return keys;
@@ -74,6 +79,13 @@ export function mapDocument(doc: Y.Doc): MapDocument {
       if (kind === 'rareText') return doc.getText(rareName(owner, id, field));
       const text = kind === 'text' ? own(owner, id)?.get(field) : undefined;
       return text instanceof Y.Text ? text : undefined;
+    },
+    takeOut: (collection, id) => {
+      for (const { kind, name } of shapeOf(collection).fields) {
+        const text = kind === 'rareText' ? doc.share.get(rareName(collection, id, name)) : undefined;
+        if (text instanceof Y.Text) text.delete(0, text.length);
+      }
+      rootMap(collection).delete(id);
     },
     rareTextString: (owner, id, field) => {
       const name = rareName(owner, id, field);

@@ -139,6 +139,50 @@ describe('a part of a record', () => {
   });
 });
 
+it('[S26] the content of a card leaves the document ninety days after its deletion was first seen, unless it came back', () => {
+  const { doc, shared } = replica();
+  const made = done(shared, {
+    type: 'insertCards',
+    cards: [
+      { text: 'goes', quote: 'with its quote' },
+      { text: 'changed' },
+      { text: 'taken back' },
+      { text: 'stays' },
+    ],
+    to: { laneId: laneT, stepId: stepA },
+  }) as CardId[];
+  const [goes, changed, back, stays] = made;
+  done(shared, { type: 'put', collection: 'markers', record: { cardId: goes!, kind: 'decision' } });
+  done(shared, {
+    type: 'put',
+    collection: 'connectors',
+    record: { fromCardId: goes!, toCardId: stays!, label: '' },
+  });
+  const other = joined(doc);
+  done(shared, { type: 'deleteCards', cardIds: [goes!, changed!] });
+  done(shared, { type: 'deleteCards', cardIds: [back!] });
+  shared.tidy(1_000);
+  shared.undo();
+  shared.tidy(1_089);
+  expect(doc.getMap('cards').has(goes!)).toBe(true);
+  // Written offline all the time, and sent before the day has come.
+  other.shared.text('cards', changed!, 'text')!.change('changed!', 8);
+  exchange(doc, other.doc);
+  const size = Y.encodeStateAsUpdate(doc).length;
+  shared.tidy(1_090);
+  exchange(doc, other.doc);
+  for (const one of [doc, other.doc]) {
+    expect(one.getMap('cards').has(goes!)).toBe(false);
+    expect(one.getMap('markers').size + one.getMap('connectors').size).toBe(0);
+  }
+  expect(Y.encodeStateAsUpdate(doc).length).toBeLessThan(size);
+  expect(JSON.stringify(readMap(doc))).not.toContain('with its quote');
+  expect(shared.flags()).toEqual([]);
+  const texts = shared.map().cards.map((card) => card.text);
+  expect(texts).toEqual(['one', 'two', 'changed!', 'taken back', 'stays']);
+  expect(shared.undo().left).toContainEqual({ owner: 'cards', id: goes, field: 'gone' });
+});
+
 it('[S24] a deletion holds in whatever order a device keeps the members of a value', () => {
   // ywasm hands objects on with their members in another order.
   const [one, other] = [

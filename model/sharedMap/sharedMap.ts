@@ -9,6 +9,7 @@ import { mapDocument, type OwnerName, type RecordOf } from './mapDocument.ts';
 import { mapReader } from './mapReader.ts';
 import { mapWriter } from './mapWriter.ts';
 import type { Flag } from './readRecord.ts';
+import { tidyDeleted } from './tidyDeleted.ts';
 import { type TextField, textField } from './textEditing.ts';
 
 /**
@@ -35,6 +36,8 @@ export interface SharedMap {
   readonly flags: () => readonly Flag[];
   /** Why the map cannot be changed here; nothing when it can. */
   readonly readOnly: () => 'viewer' | 'newerFormat' | undefined;
+  /** Takes the content of long deleted cards out of the document; `today` in days since 1970 (see tidyDeleted.ts). */
+  readonly tidy: (today: number) => void;
   /** How many records were read from the document so far. */
   readonly readCount: () => number;
   /** Stops following the document. */
@@ -106,6 +109,9 @@ export function createSharedMap(doc: Y.Doc, options: SharedMapOptions): SharedMa
     text: (owner, id, field) => textField(document, history, readOnly, owner, id, field),
     flags: reader.flags,
     readOnly,
+    tidy: (today) => {
+      if (readOnly() === undefined) tidyDeleted(document, today);
+    },
     readCount: reader.readCount,
     close: () => {
       doc.off('afterTransaction', follow);
