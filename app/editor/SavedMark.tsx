@@ -64,7 +64,8 @@ function useWords(saved: SavedState): Words {
     case 'readOnly':
       return {
         look: 'reading',
-        text: t`Read only`,
+        // Whoever may edit wonders why they cannot: the reason stands in the bar, not only in the tip.
+        text: saved.reason === 'newerFormat' ? t`Read only: made by a newer version` : t`Read only`,
         explained:
           saved.reason === 'viewer'
             ? t`Your link lets you look at this map, not change it.`
