@@ -41,6 +41,32 @@ test('two tabs of one device see each other without the server', async ({ owner,
   await expect(card(other, 'Written without a server')).toBeVisible();
 });
 
+test('[S56] a device that is full says so, and stores what waits as soon as there is room', async ({
+  owner,
+  product,
+}) => {
+  await owner.addInitScript(() => {
+    const store = IDBObjectStore.prototype as unknown as { add: (...args: unknown[]) => unknown };
+    store.add = new Proxy(store.add, {
+      apply: (add, target, args) => {
+        if ('isFull' in window && window.isFull === true) throw new DOMException('', 'QuotaExceededError');
+        return Reflect.apply(add, target, args);
+      },
+    });
+  });
+  await owner.reload();
+  await openSampleMap(owner);
+  await product.kill();
+  await owner.evaluate(() => Object.assign(window, { isFull: true }));
+  await writeOnCard(owner, 'Parcel and packing slip', 'Written on a full device');
+  await expect(owner.getByText('Not saved: device full')).toBeVisible();
+  await owner.evaluate(() => Object.assign(window, { isFull: false }));
+  await expect(owner.getByText('Offline, saved here')).toBeVisible();
+  await product.startAgain();
+  await owner.reload();
+  await expect(card(owner, 'Written on a full device')).toBeVisible();
+});
+
 test('edits made offline arrive when the server is back, and the page says where they are meanwhile', async ({
   owner,
   product,

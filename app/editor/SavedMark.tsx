@@ -7,6 +7,7 @@ import type { SavedState } from '../session/savedState.ts';
 import { usePresence, useSavedState } from '../session/useSharedMap.ts';
 import { countPeople } from './PeopleStack.tsx';
 import styles from './SavedMark.module.css';
+import { useNotSavedWords } from './useNotSavedWords.ts';
 
 /** Where the edits are safe, in words and as a dot whose shape says it too. Never more than is true. */
 export const SavedMark = memo(({ opened }: { readonly opened: OpenedMap }) => {
@@ -35,6 +36,7 @@ interface Words {
 
 function useWords(saved: SavedState): Words {
   const { t } = useLingui();
+  const notSaved = useNotSavedWords();
   switch (saved.kind) {
     case 'opening':
       return { look: 'busy', text: t`Opening`, explained: t`The map is being read from this device.` };
@@ -74,10 +76,6 @@ function useWords(saved: SavedState): Words {
               : t`Your access to this map was withdrawn. This is the copy on this device.`,
       };
     case 'error':
-      return {
-        look: 'problem',
-        text: t`Not saved`,
-        explained: t`The last edits could not be stored. Keep this page open, make room on the device or connect to the server, or save the map as a file.`,
-      };
+      return { look: 'problem', ...notSaved(saved.error) };
   }
 }
