@@ -112,7 +112,10 @@ export function openMap(options: OpenMapOptions): OpenedMap {
   };
 
   /** What this device holds belongs to content that is no more: it goes to a copy, with what was not stored yet. */
+  let recovering = false;
   const recover = async (): Promise<void> => {
+    if (recovering) return;
+    recovering = true;
     await kept.flush();
     // What cannot be stored is not let go of: the page says so, and the map can still be saved as a file.
     if (kept.state.get().error !== undefined) return;

@@ -132,6 +132,36 @@ describe('a document that somebody else wrote', () => {
     });
   });
 
+  it('[S60] a step that leads into its own map leads nowhere, and says so', () => {
+    const doc = new Y.Doc();
+    const map = withService(fc.sample(arbitraryMap(), { seed: 1, numRuns: 1 })[0]!);
+    writeMap(doc, map, seededRandom(1));
+    const shared = createSharedMap(doc, { random: seededRandom(2) });
+    const step = shared.map().steps[0]!;
+    (doc.getMap('steps').get(step.id) as Y.Map<unknown>).set('childMapId', map.id);
+    expect(shared.record('steps', step.id)).toEqual(step);
+    const flag = { type: 'BrokenRule', collection: 'steps', id: step.id, field: 'childMapId' };
+    expect(shared.flags()).toContainEqual(flag);
+  });
+
+  it('[S26] whatever stands where the days of deletions are noted, nothing is taken out before its time', () => {
+    const doc = new Y.Doc();
+    writeMap(doc, withService(fc.sample(arbitraryMap(), { seed: 1, numRuns: 1 })[0]!), seededRandom(1));
+    const shared = createSharedMap(doc, { random: seededRandom(2) });
+    const { id } = shared.map().cards[0]!;
+    shared.run({ type: 'deleteCards', cardIds: [id] });
+    const days = doc.getMap('deletionDays');
+    const gone = String((doc.getMap('cards').get(id) as Y.Map<unknown>).get('gone'));
+    for (const wrong of ['', 'x', `x ${gone}`, `9999 ${gone}`, '1 otherFingerprint', 7, null, new Y.Map()]) {
+      days.set(id, wrong);
+      days.set('card_never', wrong instanceof Y.Map ? 0 : wrong);
+      shared.tidy(1_000);
+      expect(doc.getMap('cards').has(id)).toBe(true);
+      expect(days.get(id)).toBe(`1000 ${gone}`);
+      expect(days.has('card_never')).toBe(false);
+    }
+  });
+
   it('[S62] a card with several wrong values keeps the right ones', () => {
     const doc = new Y.Doc();
     writeMap(doc, withService(fc.sample(arbitraryMap(), { seed: 1, numRuns: 1 })[0]!), seededRandom(1));

@@ -442,6 +442,23 @@ describe('text editing', () => {
     expect(JSON.stringify(doc.getMap('cards').toJSON())).not.toContain('\uFFFD');
   });
 
+  it.each([
+    ['a flag whose half stays', '🇩🇪', '🇩🇰'],
+    ['a family with another child', '👩‍👩‍👧', '👩‍👩‍👦'],
+    ['a hand of another colour', '👍🏽', '👍🏿'],
+    ['a Hangul syllable written in letters', '\u1100\u1161\u11A8', '\u1100\u1161\u11BC'],
+    ['a letter with another accent', 'e\u0301', 'e\u0300'],
+  ])('[S40] %s is replaced whole', (_, before, after) => {
+    const { doc, shared } = replica();
+    const field = shared.text('cards', card1, 'text')!;
+    field.change(`a${before}z`, before.length + 2);
+    const stored = (doc.getMap('cards').get(card1) as Y.Map<Y.Text>).get('text')!;
+    const deltas: unknown[] = [];
+    stored.observe((event) => deltas.push(event.delta));
+    field.change(`a${after}z`, after.length + 1);
+    expect(deltas).toEqual([[{ retain: 1 }, { delete: before.length }, { insert: after }]]);
+  });
+
   it('[S41] a cursor moves along with what others write', () => {
     const a = replica();
     const b = joined(a.doc);
