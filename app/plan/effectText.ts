@@ -1,39 +1,14 @@
 import { msg } from '@lingui/core/macro';
-import type { I18n, MessageDescriptor } from '@lingui/core';
+import type { I18n } from '@lingui/core';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import type { Effect } from '../../model/map/lever.ts';
-import { catalogueMetric } from '../../model/quality/metricCatalogue.ts';
+import { effectName } from '../../model/text/effectNames.ts';
 
-/** Parameters of the service that levers change, in words; everything else a lever changes is a metric. */
-const parameterNames: Readonly<Record<string, MessageDescriptor>> = {
-  arrivalsPerDay: msg`contacts per day`,
-  arrivalShape: msg`arrivals by hour`,
-  handleSeconds: msg`handle time`,
-  handleCv: msg`spread of the handle time`,
-  patienceSeconds: msg`patience of customers`,
-  containment: msg`solved without a person`,
-  resolvedShare: msg`solved at first contact`,
-  returnShare: msg`contacts that come back`,
-  returnAfterSeconds: msg`time until they come back`,
-  transferShare: msg`contacts handed on`,
-  agents: msg`people on duty`,
-  shrinkage: msg`time away from customers`,
-  concurrency: msg`chats at a time`,
-  discipline: msg`order of the queue`,
-  priority: msg`priority`,
-  skill: msg`skills`,
-};
-
-/** What an effect is on: "handle time", "politeness". */
-export function effectTarget(on: Effect['on'], map: Pick<JourneyMap, 'metrics'>, i18n: I18n): string {
-  const parameter = parameterNames[on];
-  if (parameter !== undefined) return i18n._(parameter);
-  const own = map.metrics.find((metric) => metric.id === on);
+/** What an effect is on, in the language of the interface. */
+export const effectTarget = (on: Effect['on'], map: Pick<JourneyMap, 'metrics'>, i18n: I18n): string =>
   // The interface activates only languages of ours.
-  const title = own?.title ?? catalogueMetric(on)?.title[i18n.locale as Language] ?? on;
-  return title.charAt(0).toLocaleLowerCase(i18n.locale) + title.slice(1);
-}
+  effectName(on, map, i18n.locale as Language);
 
 /** How much an effect is: "closes 3–20 % of the gap, likely 10 %", "+1". */
 export function effectSize(effect: Effect, i18n: I18n): string {

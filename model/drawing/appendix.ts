@@ -2,6 +2,8 @@ import type { JourneyMap } from '../map/journeyMap.ts';
 import type { LeverId } from '../map/ids.ts';
 import type { Banded, Change, PlanForecast } from '../simulation/planForecast.ts';
 import { documentWords, type DocumentWords } from '../text/documentWords.ts';
+import { effectName } from '../text/effectNames.ts';
+import { forecastFigures } from './forecastFigures.ts';
 import { placeTitle } from './mapSheets.ts';
 import { measurementWords } from './measurementWords.ts';
 import type { FlowBlock } from './textFlow.ts';
@@ -26,6 +28,7 @@ export function forecastBlocks(map: JourneyMap, forecast: PlanForecast): readonl
     { type: 'heading', level: 2, text: `${words.forecast}: ${title}` },
     { type: 'paragraph', text: words.quick, colour: 'ink-secondary' },
     indexTable(forecast, words),
+    ...forecastFigures(map, forecast, words, { withRadar: true, mostBars: 10 }),
     ...assumptionBlocks(map, forecast, words),
   ];
 }
@@ -63,7 +66,7 @@ function assumptionBlocks(
       widths: [0.36, 0.24, 0.28, 0.12],
       rows: forecast.effects.map((effect) => [
         titleOf(effect.leverId),
-        `${effect.on} (${effect.form})`,
+        effectName(effect.on, map, map.language),
         [effect.believed.low, effect.believed.likely, effect.believed.high].map(shortNumber).join(' … '),
         effect.grade,
       ]),

@@ -7,6 +7,7 @@ import { documentWords, type DocumentWords } from '../text/documentWords.ts';
 import { indexTable, shownChange } from './appendix.ts';
 import { documentDate } from './documentDate.ts';
 import { group } from './drawing.ts';
+import { forecastFigures } from './forecastFigures.ts';
 import type { PagedDrawing } from './pagedDrawing.ts';
 import { paperSizes, pointsOfMm, type PaperSize } from './paper.ts';
 import { flowPages, type FlowBlock } from './textFlow.ts';
@@ -19,8 +20,9 @@ export interface MemoOptions {
   readonly plan?: { readonly plan: Plan; readonly forecast: PlanForecast };
 }
 
-/** The pains that a memo names. */
+/** The pains and claims that a memo names: it has two pages. */
 const mostPains = 5;
+const mostClaims = 3;
 
 /**
  * What those who decide need on two pages: the problem, what is known, the plan and its cost, the forecast with its
@@ -51,7 +53,7 @@ function memoBlocks(map: JourneyMap, plan: MemoOptions['plan']): readonly FlowBl
     { type: 'heading', level: 1, text: map.title === '' ? 'Throughline' : map.title },
     ...problem(map, words),
     ...known(map, words),
-    ...(plan === undefined ? [] : [...choice(map, plan.plan, words), ...outcome(plan, words)]),
+    ...(plan === undefined ? [] : [...choice(map, plan.plan, words), ...outcome(map, plan, words)]),
     ...unknown(map, plan?.forecast, words),
   ];
 }
@@ -80,7 +82,7 @@ function problem(map: JourneyMap, words: DocumentWords): readonly FlowBlock[] {
 
 function known(map: JourneyMap, words: DocumentWords): readonly FlowBlock[] {
   const estimates = map.measurements.filter((each) => each.source.kind === 'estimate').length;
-  const claims = map.evidence.slice(0, mostPains);
+  const claims = map.evidence.slice(0, mostClaims);
   return [
     { type: 'heading', level: 2, text: words.evidence },
     { type: 'paragraph', text: words.estimates(estimates, map.measurements.length) },
@@ -124,6 +126,7 @@ function moneyText(minor: number, currency: string): string {
 }
 
 function outcome(
+  map: JourneyMap,
   { plan, forecast }: NonNullable<MemoOptions['plan']>,
   words: DocumentWords,
 ): readonly FlowBlock[] {
@@ -137,6 +140,7 @@ function outcome(
   return [
     { type: 'heading', level: 2, text: words.forecast },
     indexTable(forecast, words),
+    ...forecastFigures(map, forecast, words, { withRadar: false, mostBars: 4 }),
     { type: 'heading', level: 2, text: words.recommendation },
     { type: 'paragraph', text },
   ];

@@ -1,10 +1,11 @@
 import type { TextStyle } from '../layout/layoutSizes.ts';
 import { breakLines, type TextLine } from '../layout/textLines.ts';
 import type { TextMeasure } from '../layout/textMeasure.ts';
+import type { Chart } from './charts/chart.ts';
 import { group, type Group, type Mark, type TextMark } from './drawing.ts';
 import type { Colour } from './themes.ts';
 
-/** What running pages are made of: headings, paragraphs and tables, one below the other. */
+/** What running pages are made of: headings, paragraphs, tables and charts, one below the other. */
 export type FlowBlock =
   | { readonly type: 'heading'; readonly text: string; readonly level: 1 | 2 | 3 }
   | { readonly type: 'paragraph'; readonly text: string; readonly colour?: Colour }
@@ -14,6 +15,11 @@ export type FlowBlock =
       readonly rows: readonly (readonly string[])[];
       /** Widths of the columns as shares of 1. */
       readonly widths: readonly number[];
+    }
+  /** A chart as wide as the frame; nothing when there is nothing to draw. */
+  | {
+      readonly type: 'figure';
+      readonly draw: (width: number, measure: TextMeasure) => Chart | undefined;
     };
 
 export interface FlowFrame {
@@ -30,6 +36,7 @@ const headings: Readonly<Record<1 | 2 | 3, TextStyle>> = {
 };
 const cellGap = 10;
 const rowPadding = 3;
+const figureGap = 6;
 
 /** Sets blocks on as many pages as they need; marks of each page from the corner of the frame. */
 export function flowPages(
@@ -63,6 +70,12 @@ export function flowPages(
       for (const part of partsOf(lines, frame.height, body))
         place(paragraphOf(part, block.colour ?? 'ink'), part.length * body.lineHeight);
       y += 4;
+    } else if (block.type === 'figure') {
+      const chart = block.draw(frame.width, measure);
+      if (chart === undefined) continue;
+      y += figureGap;
+      place(group(chart.marks, { meaning: { role: 'figure', alt: chart.alt } }), chart.height);
+      y += figureGap;
     } else {
       tableRows(block, frame, measure).forEach((row, at, all) => {
         const next = all[at + 1];

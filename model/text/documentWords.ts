@@ -42,6 +42,10 @@ export interface DocumentWords {
   readonly lever: string;
   readonly effect: string;
   readonly believed: string;
+  readonly moves: string;
+  readonly waits: string;
+  readonly second: string;
+  readonly minute: string;
   readonly cost: string;
   readonly once: string;
   readonly perMonth: string;
@@ -107,6 +111,10 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     lever: 'Lever',
     effect: 'Works on',
     believed: 'Believed size (low to high)',
+    moves: 'What moves the index most',
+    waits: 'Waits by hour',
+    second: 's',
+    minute: 'min',
     cost: 'Cost',
     once: 'Once',
     perMonth: 'Per month',
@@ -180,6 +188,10 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     lever: '措施',
     effect: '作用于',
     believed: '采信的幅度（低至高）',
+    moves: '什么最影响指数',
+    waits: '各小时的等待',
+    second: '秒',
+    minute: '分',
     cost: '成本',
     once: '一次性',
     perMonth: '每月',
@@ -243,6 +255,10 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     lever: '措施',
     effect: '作用於',
     believed: '採信的幅度（低至高）',
+    moves: '什麼最影響指數',
+    waits: '各小時的等待',
+    second: '秒',
+    minute: '分',
     cost: '成本',
     once: '一次性',
     perMonth: '每月',
