@@ -2,6 +2,8 @@ import { PDFDocument } from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
 import pptxgen from 'pptxgenjs';
 import writeXlsxFile from 'write-excel-file/browser';
+import { datedOffice } from '../../model/drawing/datedOffice.ts';
+import { documentDate } from '../../model/drawing/documentDate.ts';
 import { drawingToSvg } from '../../model/drawing/drawingToSvg.ts';
 import { drawnTexts } from '../../model/drawing/drawnTexts.ts';
 import { documentOptionsOf, themeOf } from '../../model/drawing/exportSettings.ts';
@@ -55,11 +57,13 @@ async function answer(ask: ExportAsk): Promise<ExportReply> {
 
   if (ask.want === 'xlsx') {
     const workbook = await writeXlsxFile(workbookOf(mapSheets(map))).toBlob();
-    return { id, type: 'file', bytes: new Uint8Array(await workbook.arrayBuffer()) };
+    const bytes = datedOffice(new Uint8Array(await workbook.arrayBuffer()), documentDate(map));
+    return { id, type: 'file', bytes };
   }
   if (ask.want === 'pptx') {
     const slides = mapSlides(map, options.value);
-    return { id, type: 'file', bytes: await pptxBytes(slides, map.language, theme, pptxgen) };
+    const deck = await pptxBytes(slides, map.language, theme, pptxgen);
+    return { id, type: 'file', bytes: datedOffice(deck, documentDate(map)) };
   }
   if (ask.want === 'svg' || ask.want === 'outlines') {
     const drawing = mapPicture(map, options.value);

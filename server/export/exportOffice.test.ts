@@ -1,7 +1,11 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { SaxesParser } from 'saxes';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { assert as ensure } from '../../model/assert.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { languages } from '../../model/map/language.ts';
@@ -68,6 +72,53 @@ describe('a map as a workbook', () => {
         .join(''),
     ).not.toContain('<f>');
   });
+});
+
+describe('office files of the same map', () => {
+  it.each(['.xlsx', '.pptx'] as const)(
+    '[E22] %s has the same bytes whenever it is written',
+    async (ending) => {
+      const map = wrongParcel('zh-Hans');
+      const first = await written(ending, map);
+      vi.useFakeTimers({ now: new Date('2031-05-06T07:08:09Z'), toFake: ['Date'] });
+      const second = await written(ending, map).finally(() => vi.useRealTimers());
+      expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
+    },
+  );
+});
+
+/** Debian's Python sees Debian's modules, whatever other Python is installed. */
+const python = '/usr/bin/python3';
+const haveOpenpyxl =
+  existsSync(python) && spawnSync(python, ['-c', 'import openpyxl'], { stdio: 'ignore' }).status === 0;
+if (!haveOpenpyxl) console.warn('python3-openpyxl is not installed: workbooks are not read by it.');
+
+describe.skipIf(!haveOpenpyxl)('a workbook in another program', () => {
+  it.each([wrongParcel('zh-Hant'), hostileMap('en')])(
+    '[E16] openpyxl reads every sheet and every card',
+    async (map) => {
+      const folder = mkdtempSync(join(tmpdir(), 'throughline-office-'));
+      const file = join(folder, 'map.xlsx');
+      writeFileSync(file, await written('.xlsx', map));
+      const read = spawnSync(
+        python,
+        [
+          '-c',
+          'import json,sys,openpyxl\nbook=openpyxl.load_workbook(sys.argv[1])\nprint(json.dumps([[str(c) for row in sheet.iter_rows(values_only=True) for c in row if c is not None] for sheet in book]))',
+          file,
+        ],
+        { encoding: 'utf8', maxBuffer: 2 ** 28 },
+      );
+      rmSync(folder, { recursive: true });
+      expect(read.status, read.stderr).toBe(0);
+      const sheets = JSON.parse(read.stdout) as readonly (readonly string[])[];
+      expect(sheets).toHaveLength(4);
+      const cells = sheets[0]?.join('\n').replace(/\s/g, '') ?? '';
+      const plain = map.cards.filter((card) => /^[\p{L}\p{P} ]+$/u.test(card.text));
+      expect(plain.length).toBeGreaterThan(1);
+      for (const card of plain) expect(cells).toContain(card.text.replace(/\s/g, ''));
+    },
+  );
 });
 
 describe('a map as slides', () => {

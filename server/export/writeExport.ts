@@ -2,6 +2,8 @@ import { PDFDocument } from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
 import pptxgen from 'pptxgenjs';
 import writeXlsxFile from 'write-excel-file/node';
+import { datedOffice } from '../../model/drawing/datedOffice.ts';
+import { documentDate } from '../../model/drawing/documentDate.ts';
 import { drawingToSvg } from '../../model/drawing/drawingToSvg.ts';
 import { documentOptionsOf, themeOf } from '../../model/drawing/exportSettings.ts';
 import { measureWith } from '../../model/drawing/fontFaces.ts';
@@ -61,8 +63,10 @@ const writers: Readonly<Record<ExportEnding, Writer>> = {
     const pictureUrl = pictureFiles(map).url;
     return pngOf(drawingToSvg(drawing, { theme, outlines: fontFiles(), pictureUrl }), drawing);
   },
-  '.xlsx': (map) => writeXlsxFile(workbookOf(mapSheets(map))).toBuffer(),
-  '.pptx': (map, { document, theme }) => pptxBytes(mapSlides(map, document), map.language, theme, pptxgen),
+  '.xlsx': async (map) =>
+    datedOffice(await writeXlsxFile(workbookOf(mapSheets(map))).toBuffer(), documentDate(map)),
+  '.pptx': async (map, { document, theme }) =>
+    datedOffice(await pptxBytes(mapSlides(map, document), map.language, theme, pptxgen), documentDate(map)),
   '.svg': (map, { document, theme }) =>
     drawingToSvg(mapPicture(map, document), { theme, pictureUrl: pictureFiles(map).url }),
 };
