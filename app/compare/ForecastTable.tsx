@@ -4,6 +4,7 @@ import type { Language } from '../../model/map/language.ts';
 import type { Change, PlanForecast, StepForecast } from '../../model/simulation/planForecast.ts';
 import { classNames } from '../design/classNames.ts';
 import { formatMetric } from '../design/formatNumber.ts';
+import table from './figureTable.module.css';
 import styles from './ForecastTable.module.css';
 
 export interface ForecastTableProps {
@@ -26,8 +27,8 @@ export function ForecastTable({ map, forecast, computing }: ForecastTableProps) 
     return `${shown.value} ${shown.unit}`;
   };
   return (
-    <div className={styles['scroll']}>
-      <table className={classNames(styles['table'], 'numbers')} aria-busy={computing}>
+    <div className={table['scroll']}>
+      <table className={classNames(table['table'], 'numbers')} aria-busy={computing}>
         <thead>
           <tr>
             <th scope="col">
@@ -128,7 +129,7 @@ function Arrow({ before, after }: { readonly before: string; readonly after: str
   return (
     <span className={styles['pair']}>
       {before}
-      {after !== undefined && after !== before && <span className={styles['plan']}>→ {after}</span>}
+      {after !== undefined && after !== before && <span className={table['plan']}>→ {after}</span>}
     </span>
   );
 }

@@ -10,6 +10,7 @@ import { Skeleton } from '../design/parts/Skeleton.tsx';
 import { firstYearCost } from '../plan/planCost.ts';
 import { halfWidth } from '../plan/IndexHeadline.tsx';
 import type { PlanStore } from '../plan/planStore.ts';
+import table from './figureTable.module.css';
 import styles from './PlansTable.module.css';
 
 export interface PlansTableProps {
@@ -48,8 +49,8 @@ export function PlansTable({ map, store }: PlansTableProps) {
   const ends = rows.flatMap(({ forecast }) => boundsOf(forecast.index.plan)).concat(boundsOf(baseline));
   const scale = { from: Math.min(...ends) - 1, to: Math.max(...ends) + 1 };
   return (
-    <div className={styles['scroll']}>
-      <table className={classNames(styles['table'], 'numbers')} aria-busy={answered.map !== map}>
+    <div className={table['scroll']}>
+      <table className={classNames(table['table'], 'numbers')} aria-busy={answered.map !== map}>
         <thead>
           <tr>
             <th scope="col">
@@ -125,7 +126,7 @@ function PlanRow({ map, plan, forecast, scale, language }: PlanRowProps) {
           />
         </span>
       </th>
-      <td className={styles['plan']}>{index.plan === null ? '–' : score(index.plan, language)}</td>
+      <td className={table['plan']}>{index.plan === null ? '–' : score(index.plan, language)}</td>
       <td>{index.plan !== null && <Whisker band={index.plan} scale={scale} language={language} plan />}</td>
       <td>
         {index.difference === null ? (

@@ -7,7 +7,7 @@ import type { Colour, ColourName } from './themes.ts';
 export interface CardTone {
   readonly fill: Colour;
   readonly border: Colour;
-  /** The strip on the left; none on evidence and loose notes. */
+  /** The strip on the left; none on evidence, pain points and loose notes, which have a colour of their own. */
   readonly bar: Colour | undefined;
 }
 
@@ -17,12 +17,13 @@ export function cardTone(
   group: BlueprintGroup | undefined,
 ): CardTone {
   if (card.colour !== undefined) return toneOf(hueOfColour[card.colour]);
-  if (kind === undefined || group === undefined) return toneOf('wait', undefined);
-  if (kind === 'painPoints' || card.painPoint !== undefined) return toneOf('pain', undefined, 'pain-tint');
-  if (kind === 'opportunities' || kind === 'solutions') return toneOf('gain', 'gain', 'gain-tint');
-  if (kind === 'evidence') return toneOf('lane-support', undefined, 'lane-support-tint');
+  if (kind === undefined || group === undefined) return toneOf('wait', { barred: false });
+  if (kind === 'painPoints' || card.painPoint !== undefined)
+    return toneOf('pain', { barred: false, fill: 'pain-tint' });
+  if (kind === 'opportunities' || kind === 'solutions') return toneOf('gain', { fill: 'gain-tint' });
+  if (kind === 'evidence') return toneOf('lane-support', { barred: false, fill: 'lane-support-tint' });
   if (plainKinds.has(kind)) return { fill: 'panel', border: 'border', bar: 'lane-none' };
-  return toneOf(`lane-${group}`, `lane-${group}`, `lane-${group}-tint`);
+  return toneOf(`lane-${group}`, { fill: `lane-${group}-tint` });
 }
 
 /** The strong colour of a lane's cards, for overviews and minimaps. */
@@ -57,10 +58,15 @@ export const hueOfColour: Readonly<Record<CardColour, ColourName>> = {
   orange: 'pain',
 };
 
+interface ToneOptions {
+  readonly barred?: boolean;
+  /** Left out: the strong colour, faint. */
+  readonly fill?: Colour;
+}
+
 function toneOf(
   strong: ColourName,
-  bar: Colour | undefined = strong,
-  fill: Colour = { of: strong, share: 0.09 },
+  { barred = true, fill = { of: strong, share: 0.09 } }: ToneOptions = {},
 ): CardTone {
-  return { fill, border: { of: strong, share: 0.28 }, bar };
+  return { fill, border: { of: strong, share: 0.28 }, bar: barred ? strong : undefined };
 }

@@ -11,6 +11,7 @@ import {
   Star,
   Trash2,
 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { laneKinds } from '../../../model/map/lane.ts';
 import { laneKindNames } from '../../../model/text/laneNames.ts';
 import { useLanguage } from '../../language/useLanguage.ts';
@@ -29,13 +30,7 @@ export function StepItems({ stepId }: Extract<GridFocus, { kind: 'step' }>) {
   const isFirst = canvas.map().steps.find((one) => one.stageId === step.stageId)?.id === stepId;
   return (
     <>
-      <Item
-        icon={<Pencil />}
-        shortcut="Enter"
-        onSelect={() => later(() => actions.editTitle({ kind: 'step', stepId }))}
-      >
-        {t`Rename`}
-      </Item>
+      <RenameItem place={{ kind: 'step', stepId }} />
       <Item
         icon={<Plus />}
         onSelect={() => later(() => actions.insertStep(step.stageId, stepId))}
@@ -55,15 +50,7 @@ export function StepItems({ stepId }: Extract<GridFocus, { kind: 'step' }>) {
           {t`New stage from here`}
         </Item>
       )}
-      <MenuRule />
-      <Item
-        icon={<Trash2 />}
-        shortcut="Delete"
-        danger
-        onSelect={() => actions.deletePlace({ kind: 'step', stepId })}
-      >
-        {t`Delete the step`}
-      </Item>
+      <DeleteItem place={{ kind: 'step', stepId }}>{t`Delete the step`}</DeleteItem>
     </>
   );
 }
@@ -76,13 +63,7 @@ export function StageItems({ stageId }: Extract<GridFocus, { kind: 'stage' }>) {
   const after = stages[stages.findIndex((one) => one.id === stageId) + 1]?.id;
   return (
     <>
-      <Item
-        icon={<Pencil />}
-        shortcut="Enter"
-        onSelect={() => later(() => actions.editTitle({ kind: 'stage', stageId }))}
-      >
-        {t`Rename`}
-      </Item>
+      <RenameItem place={{ kind: 'stage', stageId }} />
       <Item icon={<Plus />} onSelect={() => later(() => actions.insertStep(stageId, undefined))}>
         {t`Step in this stage`}
       </Item>
@@ -109,15 +90,7 @@ export function StageItems({ stageId }: Extract<GridFocus, { kind: 'stage' }>) {
           </Item>
         ))}
       </Submenu>
-      <MenuRule />
-      <Item
-        icon={<Trash2 />}
-        shortcut="Delete"
-        danger
-        onSelect={() => actions.deletePlace({ kind: 'stage', stageId })}
-      >
-        {t`Delete the stage`}
-      </Item>
+      <DeleteItem place={{ kind: 'stage', stageId }}>{t`Delete the stage`}</DeleteItem>
     </>
   );
 }
@@ -133,13 +106,7 @@ export function LaneItems({ laneId }: Extract<GridFocus, { kind: 'lane' }>) {
   if (lane === undefined) return null;
   return (
     <>
-      <Item
-        icon={<Pencil />}
-        shortcut="Enter"
-        onSelect={() => later(() => actions.editTitle({ kind: 'lane', laneId }))}
-      >
-        {t`Rename`}
-      </Item>
+      <RenameItem place={{ kind: 'lane', laneId }} />
       <Item icon={<ChevronsDownUp />} onSelect={() => actions.setCollapsed(laneId, !lane.collapsed)}>
         {lane.collapsed ? t`Open` : t`Collapse`}
       </Item>
@@ -156,14 +123,32 @@ export function LaneItems({ laneId }: Extract<GridFocus, { kind: 'lane' }>) {
           </Item>
         ))}
       </Submenu>
+      <DeleteItem place={{ kind: 'lane', laneId }}>{t`Delete the lane`}</DeleteItem>
+    </>
+  );
+}
+
+interface PlaceItemProps {
+  readonly place: Extract<GridFocus, { kind: 'stage' | 'step' | 'lane' }>;
+}
+
+function RenameItem({ place }: PlaceItemProps) {
+  const { t } = useLingui();
+  const { actions } = useCanvas();
+  return (
+    <Item icon={<Pencil />} shortcut="Enter" onSelect={() => later(() => actions.editTitle(place))}>
+      {t`Rename`}
+    </Item>
+  );
+}
+
+function DeleteItem({ place, children }: PlaceItemProps & { readonly children: ReactNode }) {
+  const { actions } = useCanvas();
+  return (
+    <>
       <MenuRule />
-      <Item
-        icon={<Trash2 />}
-        shortcut="Delete"
-        danger
-        onSelect={() => actions.deletePlace({ kind: 'lane', laneId })}
-      >
-        {t`Delete the lane`}
+      <Item icon={<Trash2 />} shortcut="Delete" danger onSelect={() => actions.deletePlace(place)}>
+        {children}
       </Item>
     </>
   );
