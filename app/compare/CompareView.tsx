@@ -1,12 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { GitCompareArrows } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import type { MapId, PlanId } from '../../model/map/ids.ts';
+import { bringOver } from '../../model/map/bringOver.ts';
+import { compareMaps } from '../../model/map/compareMaps.ts';
+import type { CardId, MapId, PlanId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import { may } from '../../model/protocol/roles.ts';
 import { Checkbox } from '../design/parts/Checkbox.tsx';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
 import { SelectField } from '../design/parts/Field.tsx';
 import { Skeleton } from '../design/parts/Skeleton.tsx';
+import { tell } from '../design/parts/toasts.ts';
 import { planStoreOf } from '../plan/planStore.ts';
 import type { KeptVersion } from '../session/mapVersions.ts';
 import type { OpenedMap } from '../session/openMap.ts';
@@ -134,6 +138,7 @@ export function CompareView({ opened }: { readonly opened: OpenedMap }) {
         </div>
       ) : read.side.ok ? (
         <ComparedMaps
+          opened={opened}
           map={map}
           other={read.side.value}
           otherIsLater={read.of.kind === 'map' && read.side.value.scope.counterpartId === map.id}
@@ -170,6 +175,7 @@ function keyOf(wanted: CompareWith): string {
 }
 
 interface ComparedMapsProps {
+  readonly opened: OpenedMap;
   readonly map: JourneyMap;
   readonly other: JourneyMap;
   /** The other is the to-be map of this one: it is what comes after. */
@@ -177,12 +183,28 @@ interface ComparedMapsProps {
   readonly onlyDifferent: boolean;
 }
 
-function ComparedMaps({ map, other, otherIsLater, onlyDifferent }: ComparedMapsProps) {
+function ComparedMaps({ opened, map, other, otherIsLater, onlyDifferent }: ComparedMapsProps) {
+  const { t } = useLingui();
+  const { shared } = opened;
+  const role = useObservable(opened.role);
+  const readOnly = shared.readOnly() !== undefined || !may(role, 'writeMap');
+  const take = (cardId: CardId) => {
+    const taken = bringOver(map, compareMaps(map, other), [{ collection: 'cards', id: cardId }]);
+    if (shared.run({ type: 'restoreMap', map: taken }).ok)
+      tell(t`The card is as on the other side.`, () => shared.undo());
+  };
   const [before, after] = useMemo(
     () => (otherIsLater ? [map, other] : [other, map]),
     [map, other, otherIsLater],
   );
-  return <ComparedTable before={before} after={after} onlyDifferent={onlyDifferent} />;
+  return (
+    <ComparedTable
+      before={before}
+      after={after}
+      onlyDifferent={onlyDifferent}
+      onTake={readOnly ? undefined : take}
+    />
+  );
 }
 
 interface PlanSideProps {

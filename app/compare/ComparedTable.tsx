@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { ArrowRight, Minus, PenLine, Plus } from 'lucide-react';
+import { ArrowRight, Minus, PenLine, Plus, Undo2 } from 'lucide-react';
 import { useMemo } from 'react';
 import {
   type CardChange,
@@ -8,12 +8,14 @@ import {
   compareGrid,
   type ComparedTrack,
 } from '../../model/map/compareGrid.ts';
+import type { CardId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Lane } from '../../model/map/lane.ts';
 import type { Step } from '../../model/map/step.ts';
 import { laneKindNames } from '../../model/text/laneNames.ts';
 import { classNames } from '../design/classNames.ts';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
+import { IconButton } from '../design/parts/IconButton.tsx';
 import styles from './ComparedTable.module.css';
 import { CurveCells } from './CurveCells.tsx';
 
@@ -22,10 +24,12 @@ export interface ComparedTableProps {
   readonly after: JourneyMap;
   /** Leaves out cards that are the same, and lanes and steps where nothing differs. */
   readonly onlyDifferent: boolean;
+  /** Makes a card of the open map what it is on the other side; undefined where nothing may be changed. */
+  readonly onTake: ((cardId: CardId) => void) | undefined;
 }
 
 /** Two states as one grid: each change has its colour, its sign and its word. */
-export function ComparedTable({ before, after, onlyDifferent }: ComparedTableProps) {
+export function ComparedTable({ before, after, onlyDifferent, onTake }: ComparedTableProps) {
   const { t } = useLingui();
   const grid = useMemo(() => compareGrid(before, after), [before, after]);
   const differs = (lane: ComparedTrack<Lane>, step: ComparedTrack<Step>) =>
@@ -81,7 +85,11 @@ export function ComparedTable({ before, after, onlyDifferent }: ComparedTablePro
                         .cell(lane.record.id, step.record.id)
                         .filter(({ change }) => !onlyDifferent || change !== 'same')
                         .map((compared) => (
-                          <Compared key={`${compared.card.id} ${compared.change}`} compared={compared} />
+                          <Compared
+                            key={`${compared.card.id} ${compared.change}`}
+                            compared={compared}
+                            onTake={onTake}
+                          />
                         ))}
                     </td>
                   ))
@@ -168,7 +176,13 @@ function Track<R extends Step | Lane>({
   }
 }
 
-function Compared({ compared: { card, change, before } }: { readonly compared: ComparedCard }) {
+interface ComparedProps {
+  readonly compared: ComparedCard;
+  readonly onTake: ComparedTableProps['onTake'];
+}
+
+function Compared({ compared: { card, change, before }, onTake }: ComparedProps) {
+  const { t } = useLingui();
   const word = useWord(change);
   const text = card.text.trim();
   return (
@@ -177,6 +191,15 @@ function Compared({ compared: { card, change, before } }: { readonly compared: C
         <span className={classNames(styles['word'], styles[change])}>
           <Sign change={change} />
           {word}
+          {onTake !== undefined && change !== 'movedOut' && (
+            <IconButton
+              className={styles['take']}
+              size="small"
+              label={t`Take this card from the other side`}
+              icon={<Undo2 />}
+              onClick={() => onTake(card.id)}
+            />
+          )}
         </span>
       )}
       {change === 'removed' ? <del>{text}</del> : null}

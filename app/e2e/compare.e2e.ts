@@ -25,6 +25,14 @@ test('[S79] a to-be map is made and changed, and Compare says cell by cell what 
   await expect(table.getByText('One window for everything')).toBeVisible();
   await expect(table.getByRole('columnheader')).toHaveCount(2);
 
+  // One card is taken back from the as-is map, the other change stays.
+  await table
+    .locator('div')
+    .filter({ hasText: /^removed.*Sign-in page$/ })
+    .getByRole('button', { name: 'Take this card from the other side' })
+    .click();
+  await expect(owner.getByRole('status').filter({ hasText: '0 removed' })).toContainText('1 changed');
+
   // The same map beside what its plan would do.
   await owner.getByLabel('Compare with').selectOption({ label: 'Forecast of “Answer faster”' });
   await expect(owner.getByRole('row', { name: /Wait for a person/ })).toContainText('→');
