@@ -37,3 +37,27 @@ test('[D32] more people at the fullest hour, and the figures beside the fields f
   await panel.getByRole('button', { name: 'Service behind the map' }).click();
   await expect(dialog.getByText(/^At 9 h: occupancy 92%/)).toBeVisible();
 });
+
+test('[K18] a forecast is frozen, what came is written down, and the ledger says whether it held', async ({
+  owner,
+}) => {
+  await openSampleMap(owner);
+  const panel = owner.getByRole('complementary', { name: 'Details' });
+  await panel.getByRole('switch', { name: 'Show the plan on the map' }).click();
+  await expect(panel.getByText(/likely 7\d – 7\d/).first()).toBeVisible();
+  await panel.getByRole('button', { name: 'More for “Answer faster”' }).click();
+  await owner.getByRole('menuitem', { name: 'Prediction ledger' }).click();
+  const dialog = owner.getByRole('dialog', { name: 'Prediction ledger' });
+  await dialog.getByRole('button', { name: 'Freeze the shown forecast' }).click();
+  await expect(dialog.getByText('made of today’s numbers')).toBeVisible();
+
+  const index = dialog.getByRole('textbox', { name: 'What came for Index' });
+  await index.fill('73');
+  await index.press('Enter');
+  const efficiency = dialog.getByRole('textbox', { name: 'What came for Service efficiency' });
+  await efficiency.fill('20');
+  await efficiency.press('Enter');
+  await expect(dialog.getByRole('row', { name: /^Index/ })).toContainText('inside');
+  await expect(dialog.getByRole('row', { name: /^Service efficiency/ })).toContainText('outside');
+  await expect(dialog.getByRole('status')).toContainText('2 values compared · 50% inside their bands');
+});

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Copy, Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { BookMarked, Copy, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { newId } from '../../model/map/newId.ts';
@@ -19,10 +19,11 @@ export interface PlanMenuProps {
   readonly run: (command: Command) => void;
   /** Lays a plan over the map. */
   readonly onShow: (planId: Plan['id']) => void;
+  readonly onLedger: () => void;
 }
 
 /** What can be done with a plan as a whole. */
-export function PlanMenu({ map, plan, run, onShow }: PlanMenuProps) {
+export function PlanMenu({ map, plan, run, onShow, onLedger }: PlanMenuProps) {
   const { t } = useLingui();
   const [changing, setChanging] = useState(false);
   const put = (record: Plan) => run({ type: 'put', collection: 'plans', record });
@@ -43,6 +44,9 @@ export function PlanMenu({ map, plan, run, onShow }: PlanMenuProps) {
         </MenuItem>
         <MenuItem icon={<Copy />} onSelect={duplicate}>
           <Trans>Duplicate</Trans>
+        </MenuItem>
+        <MenuItem icon={<BookMarked />} onSelect={onLedger}>
+          <Trans>Prediction ledger</Trans>
         </MenuItem>
         <MenuLine />
         <MenuItem icon={<Trash2 />} danger onSelect={remove}>

@@ -35,6 +35,10 @@ const ServiceDialog = lazy(async () => ({
   default: (await import('../service/ServiceDialog.tsx')).ServiceDialog,
 }));
 
+const LedgerDialog = lazy(async () => ({
+  default: (await import('../ledger/LedgerDialog.tsx')).LedgerDialog,
+}));
+
 export interface PlanTabProps {
   readonly shared: SharedMap;
   readonly map: JourneyMap;
@@ -53,6 +57,7 @@ export function PlanTab({ shared, map, stepId, readOnly, run }: PlanTabProps) {
   const problem = store((state) => state.problem);
   const simulating = store((state) => state.simulating);
   const [serviceOpen, setServiceOpen] = useState(false);
+  const [ledgerOpen, setLedgerOpen] = useState(false);
   useEffect(() => store.watch(), [store]);
 
   const model = map.qualityModels[0];
@@ -90,9 +95,31 @@ export function PlanTab({ shared, map, stepId, readOnly, run }: PlanTabProps) {
         onAdd={readOnly ? undefined : addPlan}
         menu={
           plan !== undefined &&
-          !readOnly && <PlanMenu map={map} plan={plan} run={run} onShow={(id) => store.show(id)} />
+          !readOnly && (
+            <PlanMenu
+              map={map}
+              plan={plan}
+              run={run}
+              onShow={(id) => store.show(id)}
+              onLedger={() => setLedgerOpen(true)}
+            />
+          )
         }
       />
+      <Suspense>
+        {ledgerOpen && (
+          <LedgerDialog
+            map={map}
+            forecast={
+              forecast !== undefined && !computing && forecast.planId === shownPlanId ? forecast : undefined
+            }
+            computing={computing}
+            readOnly={readOnly}
+            run={run}
+            onClose={() => setLedgerOpen(false)}
+          />
+        )}
+      </Suspense>
       {forecast === undefined ? (
         <div role="status" aria-busy aria-label={t`Computing the forecast`} className={styles['loading']}>
           <Skeleton width={120} height={34} />

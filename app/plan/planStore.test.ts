@@ -55,6 +55,27 @@ it('[U8] switching a lever off forecasts again; nobody looking asks for nothing'
   expect(store.getState().forecast?.index.difference?.value).toBe(0);
 });
 
+it('[U8] what is no input of a forecast asks for nothing', async () => {
+  const { shared, store, asked } = sampleStore();
+  store.show(planId);
+  await vi.waitFor(() => expect(store.getState().computing).toBe(false));
+  const { forecast } = store.getState();
+  const cardId = shared.map().cards[0]!.id;
+  vi.useFakeTimers();
+  shared.run({ type: 'setFields', collection: 'cards', ids: [cardId], fields: { tags: ['new'] } });
+  shared.run({ type: 'setMap', fields: { title: 'Another name' } });
+  vi.runAllTimers();
+  vi.useRealTimers();
+  expect(asked).toEqual([0, 500]);
+  expect(store.getState().computing).toBe(false);
+  // A number does.
+  const [measurement] = shared.map().measurements;
+  shared.run({ type: 'put', collection: 'measurements', record: { ...measurement!, n: 7 } });
+  await vi.waitFor(() => expect(store.getState().forecast).not.toBe(forecast));
+  await vi.waitFor(() => expect(store.getState().computing).toBe(false));
+  expect(asked).toEqual([0, 500, 0, 500]);
+});
+
 it('[U8] a plan that is deleted lies over the map no more', async () => {
   const { shared, store } = sampleStore();
   store.show(planId);

@@ -118,12 +118,17 @@ export function createPlanStore(
   };
   const bands = stage(drawsOfBands, () => store.setState({ computing: false }));
   const points = stage(0, bands);
+  let asked: Question | undefined;
   const start = () => {
     // A plan that somebody has deleted lies over nothing any more.
     const { shownPlanId } = store.getState();
     if (shownPlanId !== undefined && wanted()?.plan.id !== shownPlanId)
       store.setState({ shownPlanId: undefined });
-    store.setState({ computing: true });
+    const question = wanted();
+    // Whatever else an edit changed, the forecast is made of the same numbers.
+    if (sameQuestion(question, asked)) return;
+    asked = question;
+    store.setState({ computing: question !== undefined });
     points();
   };
 
@@ -131,7 +136,7 @@ export function createPlanStore(
     const map = shared.map();
     const { shownPlanId } = store.getState();
     const plan = map.plans.find((each) => each.id === shownPlanId) ?? noPlan;
-    const isCurrent = () => shared.map() === map && store.getState().shownPlanId === shownPlanId;
+    const isCurrent = () => sameInputs(shared.map(), map) && store.getState().shownPlanId === shownPlanId;
     store.setState({ simulating: { pairs: 0, of: 1 } });
     try {
       const result = await worker().simulate(
@@ -188,7 +193,29 @@ interface Question {
 }
 
 const sameQuestion = (a: Question | undefined, b: Question | undefined): boolean =>
-  a?.map === b?.map && a?.plan === b?.plan;
+  a?.plan === b?.plan && (a === b || (a !== undefined && b !== undefined && sameInputs(a.map, b.map)));
+
+/** What a forecast is made of; cards, comments and frozen forecasts are not in it. */
+const forecastInputs = [
+  'language',
+  'currency',
+  'steps',
+  'lanes',
+  'personas',
+  'emotions',
+  'metrics',
+  'measurements',
+  'evidence',
+  'pools',
+  'nodes',
+  'arrivals',
+  'qualityModels',
+  'levers',
+] as const satisfies readonly (keyof JourneyMap)[];
+
+/** Maps share what an edit did not touch, so identity tells. */
+const sameInputs = (a: JourneyMap, b: JourneyMap): boolean =>
+  forecastInputs.every((field) => a[field] === b[field]);
 
 const noPlan: Plan = { id: 'plan_none' as PlanId, title: '', horizonWeeks: 26, levers: [] };
 

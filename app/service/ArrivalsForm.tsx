@@ -6,7 +6,7 @@ import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { SelectField } from '../design/parts/Field.tsx';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import { HourStrip } from './HourStrip.tsx';
-import { NumberField } from './NumberField.tsx';
+import { NumberField } from '../design/parts/NumberField.tsx';
 import styles from './ServiceDialog.module.css';
 
 export interface ArrivalsFormProps {

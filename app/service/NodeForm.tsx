@@ -14,7 +14,7 @@ import { Checkbox } from '../design/parts/Checkbox.tsx';
 import { Field, SelectField } from '../design/parts/Field.tsx';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import type { LiveFigures } from './liveFigures.ts';
-import { NumberField } from './NumberField.tsx';
+import { NumberField } from '../design/parts/NumberField.tsx';
 import { RouteTable } from './RouteTable.tsx';
 import styles from './ServiceDialog.module.css';
 import { TitleField } from './TitleField.tsx';

@@ -8,7 +8,7 @@ import { Field, SelectField } from '../design/parts/Field.tsx';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import { HourStrip } from './HourStrip.tsx';
 import type { PoolHour } from './liveFigures.ts';
-import { NumberField } from './NumberField.tsx';
+import { NumberField } from '../design/parts/NumberField.tsx';
 import styles from './ServiceDialog.module.css';
 import { TitleField } from './TitleField.tsx';
 

@@ -7,7 +7,7 @@ import { outcomeNames } from '../../model/text/serviceNames.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { SelectField } from '../design/parts/Field.tsx';
 import { IconButton } from '../design/parts/IconButton.tsx';
-import { NumberField } from './NumberField.tsx';
+import { NumberField } from '../design/parts/NumberField.tsx';
 import { rescaledRoutes } from './rescaledRoutes.ts';
 import styles from './ServiceDialog.module.css';
 

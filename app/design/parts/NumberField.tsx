@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { Field } from '../design/parts/Field.tsx';
+import { Field } from './Field.tsx';
 
 export interface NumberFieldProps {
   readonly label: string;
