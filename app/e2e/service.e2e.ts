@@ -45,6 +45,12 @@ test('[K18] a forecast is frozen, what came is written down, and the ledger says
   const panel = owner.getByRole('complementary', { name: 'Details' });
   await panel.getByRole('switch', { name: 'Show the plan on the map' }).click();
   await expect(panel.getByText(/likely 7\d – 7\d/).first()).toBeVisible();
+  await expect(panel.getByText('chance that it pays for itself')).toBeVisible();
+  await panel.getByRole('button', { name: 'Figures of the business' }).click();
+  await owner.getByLabel('Customers who stay a year').fill('170');
+  await owner.getByRole('button', { name: 'Save' }).click();
+  await expect(owner.getByText('Expected 0 to 100 %.')).toBeVisible();
+  await owner.keyboard.press('Escape');
   await panel.getByRole('button', { name: 'More for “Answer faster”' }).click();
   await owner.getByRole('menuitem', { name: 'Prediction ledger' }).click();
   const dialog = owner.getByRole('dialog', { name: 'Prediction ledger' });

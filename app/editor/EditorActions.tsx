@@ -11,9 +11,10 @@ import {
   Users,
   UsersRound,
 } from 'lucide-react';
-import { lazy, memo, Suspense, useState } from 'react';
+import { memo, useState } from 'react';
 import { may } from '../../model/protocol/roles.ts';
 import type { Command } from '../../model/sharedMap/commands/command.ts';
+import { lazyPart } from '../design/lazyPart.tsx';
 import { Button } from '../design/parts/Button.tsx';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import { Menu, MenuItem, MenuLine } from '../design/parts/Menu.tsx';
@@ -26,25 +27,13 @@ import styles from './EditorActions.module.css';
 import { makeToBeMap } from './makeToBeMap.ts';
 
 /** Dialogs are chunks of their own: nobody waits for them before the map is there. */
-const ExportDialog = lazy(async () => ({
-  default: (await import('../export/ExportDialog.tsx')).ExportDialog,
-}));
-const HistoryDialog = lazy(async () => ({
-  default: (await import('../history/HistoryDialog.tsx')).HistoryDialog,
-}));
-const MapHeaderForm = lazy(async () => ({
-  default: (await import('../forms/MapHeaderForm.tsx')).MapHeaderForm,
-}));
-const PersonasForm = lazy(async () => ({
-  default: (await import('../forms/PersonasForm.tsx')).PersonasForm,
-}));
-const ServiceDialog = lazy(async () => ({
-  default: (await import('../service/ServiceDialog.tsx')).ServiceDialog,
-}));
-const SettingsDialog = lazy(async () => ({
-  default: (await import('../settings/SettingsDialog.tsx')).SettingsDialog,
-}));
-const ShareDialog = lazy(async () => ({ default: (await import('../share/ShareDialog.tsx')).ShareDialog }));
+const ExportDialog = lazyPart(async () => (await import('../export/ExportDialog.tsx')).ExportDialog);
+const HistoryDialog = lazyPart(async () => (await import('../history/HistoryDialog.tsx')).HistoryDialog);
+const MapHeaderForm = lazyPart(async () => (await import('../forms/MapHeaderForm.tsx')).MapHeaderForm);
+const PersonasForm = lazyPart(async () => (await import('../forms/PersonasForm.tsx')).PersonasForm);
+const ServiceDialog = lazyPart(async () => (await import('../service/ServiceDialog.tsx')).ServiceDialog);
+const SettingsDialog = lazyPart(async () => (await import('../settings/SettingsDialog.tsx')).SettingsDialog);
+const ShareDialog = lazyPart(async () => (await import('../share/ShareDialog.tsx')).ShareDialog);
 
 type OpenDialog = 'share' | 'export' | 'header' | 'personas' | 'service' | 'history' | 'settings';
 
@@ -97,11 +86,7 @@ export const EditorActions = memo(({ opened, onPresent, onSearch }: EditorAction
           <Trans context="let others in">Share</Trans>
         </Button>
       )}
-      {open !== undefined && (
-        <Suspense fallback={null}>
-          <DialogOf name={open} opened={opened} onClose={() => setOpen(undefined)} />
-        </Suspense>
-      )}
+      {open !== undefined && <DialogOf name={open} opened={opened} onClose={() => setOpen(undefined)} />}
     </>
   );
 });

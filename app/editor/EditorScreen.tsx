@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { TextMeasure } from '../../model/layout/textMeasure.ts';
 import type { StepId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
@@ -9,6 +9,7 @@ import type { CommentAnchor } from '../../model/protocol/talk.ts';
 import type { GridFocus } from '../canvas/gridFocus.ts';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
 import { Presenter } from '../canvas/Presenter.tsx';
+import { fetchAllParts, lazyPart } from '../design/lazyPart.tsx';
 import { classNames } from '../design/classNames.ts';
 import type { PanelTab } from '../panels/SidePanel.tsx';
 import { useForecastOnMap } from '../plan/planStore.ts';
@@ -31,14 +32,14 @@ import { useEditorKeys } from './useEditorKeys.ts';
 import { isPage, type View, ViewSwitch } from './ViewSwitch.tsx';
 
 /** The canvas comes first; what stands beside or in place of it is fetched when it is first shown. */
-const SidePanel = lazy(async () => ({ default: (await import('../panels/SidePanel.tsx')).SidePanel }));
-const QualityPage = lazy(async () => ({ default: (await import('../quality/QualityPage.tsx')).QualityPage }));
-const CompareView = lazy(async () => ({ default: (await import('../compare/CompareView.tsx')).CompareView }));
-const MetricsTable = lazy(async () => ({ default: (await import('./MetricsTable.tsx')).MetricsTable }));
-const OutlineView = lazy(async () => ({ default: (await import('./OutlineView.tsx')).OutlineView }));
-const ShortcutsDialog = lazy(async () => ({
-  default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
-}));
+const SidePanel = lazyPart(async () => (await import('../panels/SidePanel.tsx')).SidePanel);
+const QualityPage = lazyPart(async () => (await import('../quality/QualityPage.tsx')).QualityPage);
+const CompareView = lazyPart(async () => (await import('../compare/CompareView.tsx')).CompareView);
+const MetricsTable = lazyPart(async () => (await import('./MetricsTable.tsx')).MetricsTable);
+const OutlineView = lazyPart(async () => (await import('./OutlineView.tsx')).OutlineView);
+const ShortcutsDialog = lazyPart(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog);
+
+const partsDelayMs = 2_000;
 
 /** The place where a map is looked at and changed: bar, tools, canvas, panel. */
 export function EditorScreen({ opened }: { readonly opened: OpenedMap }) {
@@ -108,6 +109,12 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
     [store],
   );
 
+  // After the map: what one may want to open when there is no network.
+  useEffect(() => {
+    const timer = setTimeout(fetchAllParts, partsDelayMs);
+    return () => clearTimeout(timer);
+  }, []);
+
   const onCanvas = view === 'journey' || view === 'blueprint';
   return (
     <div className={classNames(styles['screen'], presenting && styles['presenting'])}>
@@ -141,12 +148,10 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
             {presenting && <Presenter layout={layout} onEnd={endPresenting} />}
           </MapCanvas>
         )}
-        <Suspense>
-          {view === 'outline' && <OutlineView canvas={canvas} map={map} />}
-          {view === 'metrics' && <MetricsTable canvas={canvas} map={map} />}
-          {view === 'quality' && <QualityPage shared={shared} readOnly={readOnly} />}
-          {view === 'compare' && <CompareView opened={opened} />}
-        </Suspense>
+        {view === 'outline' && <OutlineView canvas={canvas} map={map} />}
+        {view === 'metrics' && <MetricsTable canvas={canvas} map={map} />}
+        {view === 'quality' && <QualityPage shared={shared} readOnly={readOnly} />}
+        {view === 'compare' && <CompareView opened={opened} />}
       </main>
       {!presenting && !isPage(view) && (
         <div
@@ -154,34 +159,30 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
           data-region
           tabIndex={-1}
         >
-          <Suspense>
-            <SidePanel
-              opened={opened}
-              stepId={stepInHand(map, focus)}
-              anchor={anchor}
-              readOnly={readOnly}
-              tab={tab}
-              onTab={setTab}
-              onJump={jump}
-            />
-          </Suspense>
+          <SidePanel
+            opened={opened}
+            stepId={stepInHand(map, focus)}
+            anchor={anchor}
+            readOnly={readOnly}
+            tab={tab}
+            onTab={setTab}
+            onJump={jump}
+          />
         </div>
       )}
-      <Suspense>
-        {open === 'palette' && (
-          <CommandPalette
-            map={map}
-            commands={commands}
-            onClose={() => setOpen(undefined)}
-            onJump={(found) => {
-              if (!onCanvas) setView('blueprint');
-              // The canvas may only now be there.
-              setTimeout(() => store.goTo(found.focus));
-            }}
-          />
-        )}
-        {open === 'shortcuts' && <ShortcutsDialog onClose={() => setOpen(undefined)} />}
-      </Suspense>
+      {open === 'palette' && (
+        <CommandPalette
+          map={map}
+          commands={commands}
+          onClose={() => setOpen(undefined)}
+          onJump={(found) => {
+            if (!onCanvas) setView('blueprint');
+            // The canvas may only now be there.
+            setTimeout(() => store.goTo(found.focus));
+          }}
+        />
+      )}
+      {open === 'shortcuts' && <ShortcutsDialog onClose={() => setOpen(undefined)} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Layers, Plus, Scale, UsersRound } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { StepId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
@@ -8,6 +8,7 @@ import { newId } from '../../model/map/newId.ts';
 import type { Plan } from '../../model/map/plan.ts';
 import type { Command } from '../../model/sharedMap/commands/command.ts';
 import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
+import { lazyPart } from '../design/lazyPart.tsx';
 import { formatMoney } from '../design/formatNumber.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
@@ -20,6 +21,7 @@ import { DimensionBars } from './DimensionBars.tsx';
 import { IndexHeadline } from './IndexHeadline.tsx';
 import { LeverList } from './LeverList.tsx';
 import { firstYearCost } from './planCost.ts';
+import { MoneyPanel } from './MoneyPanel.tsx';
 import { PlanMenu } from './PlanMenu.tsx';
 import { planStoreOf } from './planStore.ts';
 import styles from './PlanTab.module.css';
@@ -31,13 +33,9 @@ import { Tornado } from './Tornado.tsx';
 import { WaitsByHour } from './WaitsByHour.tsx';
 
 /** Its forms come when they are asked for. */
-const ServiceDialog = lazy(async () => ({
-  default: (await import('../service/ServiceDialog.tsx')).ServiceDialog,
-}));
+const ServiceDialog = lazyPart(async () => (await import('../service/ServiceDialog.tsx')).ServiceDialog);
 
-const LedgerDialog = lazy(async () => ({
-  default: (await import('../ledger/LedgerDialog.tsx')).LedgerDialog,
-}));
+const LedgerDialog = lazyPart(async () => (await import('../ledger/LedgerDialog.tsx')).LedgerDialog);
 
 export interface PlanTabProps {
   readonly shared: SharedMap;
@@ -106,20 +104,18 @@ export function PlanTab({ shared, map, stepId, readOnly, run }: PlanTabProps) {
           )
         }
       />
-      <Suspense>
-        {ledgerOpen && (
-          <LedgerDialog
-            map={map}
-            forecast={
-              forecast !== undefined && !computing && forecast.planId === shownPlanId ? forecast : undefined
-            }
-            computing={computing}
-            readOnly={readOnly}
-            run={run}
-            onClose={() => setLedgerOpen(false)}
-          />
-        )}
-      </Suspense>
+      {ledgerOpen && (
+        <LedgerDialog
+          map={map}
+          forecast={
+            forecast !== undefined && !computing && forecast.planId === shownPlanId ? forecast : undefined
+          }
+          computing={computing}
+          readOnly={readOnly}
+          run={run}
+          onClose={() => setLedgerOpen(false)}
+        />
+      )}
       {forecast === undefined ? (
         <div role="status" aria-busy aria-label={t`Computing the forecast`} className={styles['loading']}>
           <Skeleton width={120} height={34} />
@@ -150,11 +146,9 @@ export function PlanTab({ shared, map, stepId, readOnly, run }: PlanTabProps) {
           >
             <Trans>Service behind the map</Trans>
           </Button>
-          <Suspense>
-            {serviceOpen && (
-              <ServiceDialog map={map} readOnly={readOnly} run={run} onClose={() => setServiceOpen(false)} />
-            )}
-          </Suspense>
+          {serviceOpen && (
+            <ServiceDialog map={map} readOnly={readOnly} run={run} onClose={() => setServiceOpen(false)} />
+          )}
           <Radar
             label={t`The dimensions of ${model.title}; the same numbers stand in the table below`}
             axes={forecast.dimensions.map((dimension) => ({
@@ -225,6 +219,15 @@ export function PlanTab({ shared, map, stepId, readOnly, run }: PlanTabProps) {
             run({ type: 'put', collection: 'plans', record: { ...plan, levers } });
             store.show(plan.id);
           }}
+        />
+      )}
+      {plan !== undefined && (
+        <MoneyPanel
+          business={map.business}
+          currency={map.currency}
+          money={shownPlanId !== undefined && forecast?.planId === shownPlanId ? forecast.money : undefined}
+          readOnly={readOnly}
+          onChange={(business) => run({ type: 'setMap', fields: { business } })}
         />
       )}
       {forecast !== undefined && <Assumptions map={map} forecast={forecast} />}

@@ -199,6 +199,7 @@ const sameQuestion = (a: Question | undefined, b: Question | undefined): boolean
 const forecastInputs = [
   'language',
   'currency',
+  'business',
   'steps',
   'lanes',
   'personas',

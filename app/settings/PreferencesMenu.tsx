@@ -1,14 +1,15 @@
 import { useLingui } from '@lingui/react/macro';
 import { Languages, Settings, SunMoon } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { languages } from '../../model/map/language.ts';
+import { lazyPart } from '../design/lazyPart.tsx';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import { Menu, MenuChoice } from '../design/parts/Menu.tsx';
 import { languageNames } from '../language/language.ts';
 import { choose, interfaceLanguage, usePreferences } from './preferences.ts';
 import { useThemeNames } from './useThemeNames.ts';
 
-const SettingsDialog = lazy(async () => ({ default: (await import('./SettingsDialog.tsx')).SettingsDialog }));
+const SettingsDialog = lazyPart(async () => (await import('./SettingsDialog.tsx')).SettingsDialog);
 
 /** The two choices that people look for first, language and theme, and the door to all settings. */
 export function PreferencesMenu() {
@@ -35,7 +36,7 @@ export function PreferencesMenu() {
         />
       </Menu>
       <IconButton label={t`Settings`} icon={<Settings />} onClick={() => setSettings(true)} />
-      <Suspense fallback={null}>{settings && <SettingsDialog onClose={() => setSettings(false)} />}</Suspense>
+      {settings && <SettingsDialog onClose={() => setSettings(false)} />}
     </>
   );
 }

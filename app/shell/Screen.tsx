@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Compass } from 'lucide-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import { lazyPart } from '../design/lazyPart.tsx';
 import { Button } from '../design/parts/Button.tsx';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
 import { JoinScreen } from './JoinScreen.tsx';
@@ -8,29 +9,19 @@ import { OpeningMap } from './OpeningMap.tsx';
 import { go, useRoute } from './route.ts';
 
 /** Library and editor are a chunk each: neither waits for the other. */
-const LibraryScreen = lazy(async () => ({
-  default: (await import('../library/LibraryScreen.tsx')).LibraryScreen,
-}));
-const MapScreen = lazy(async () => ({ default: (await import('./MapScreen.tsx')).MapScreen }));
+const LibraryScreen = lazyPart(async () => (await import('../library/LibraryScreen.tsx')).LibraryScreen);
+const MapScreen = lazyPart(async () => (await import('./MapScreen.tsx')).MapScreen, <OpeningMap />);
 
 /** The screen that the address names. */
 export function Screen() {
   const route = useRoute();
   switch (route.screen) {
     case 'library':
-      return (
-        <Suspense fallback={null}>
-          <LibraryScreen />
-        </Suspense>
-      );
+      return <LibraryScreen />;
     case 'join':
       return <JoinScreen key={route.secret} secret={route.secret} />;
     case 'editor':
-      return (
-        <Suspense fallback={<OpeningMap />}>
-          <MapScreen key={route.mapId} mapId={route.mapId} />
-        </Suspense>
-      );
+      return <MapScreen key={route.mapId} mapId={route.mapId} />;
     case 'unknown':
       return <NothingHere path={route.path} />;
   }

@@ -78,6 +78,16 @@ function arbitraryMapOf(counts: Counts): fc.Arbitrary<JourneyMap> {
       title: nastyText,
       language: fc.constantFrom(...languages),
       description: nastyText,
+      business: fc.option(
+        fc.record({
+          costPerContact: fc.nat(100_000),
+          marginPerCustomerYear: fc.nat(1_000_000),
+          customers: fc.nat(1_000_000),
+          retention: fc.constantFrom(0, 0.25, 0.7, 1),
+          discountRate: fc.constantFrom(0, 0.05, 0.1),
+        }),
+        { nil: undefined },
+      ),
       stages: fc.tuple(
         ...stageIds.map((id) => fc.record({ id: fc.constant(id), title: nastyText, hue: fc.nat(7) })),
       ),
@@ -103,6 +113,7 @@ function arbitraryMapOf(counts: Counts): fc.Arbitrary<JourneyMap> {
       return {
         ...emptyMap('map_generated' as JourneyMap['id'], parts.language, parts.title),
         description: parts.description,
+        ...(parts.business === undefined ? {} : { business: parts.business }),
         stages: parts.stages,
         steps: stepIds.map((id, i) => ({ id, stageId: stageIds[order[i]!]!, title: parts.stepTitles[i]! })),
         lanes: laneRecords,

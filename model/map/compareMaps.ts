@@ -13,7 +13,7 @@ export interface MapChange {
   readonly fields: readonly string[];
 }
 
-const headerFields = ['title', 'language', 'kind', 'description', 'currency', 'scope'] as const;
+const headerFields = ['title', 'language', 'kind', 'description', 'currency', 'scope', 'business'] as const;
 
 /** Records are the same when they have the same id. The order of the answer is that of the file. */
 export function compareMaps(before: JourneyMap, after: JourneyMap): readonly MapChange[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { arrivalsSchema } from './arrivals.ts';
+import { businessSchema } from './business.ts';
 import { cardSchema } from './card.ts';
 import { connectorSchema } from './connector.ts';
 import { emotionSchema } from './emotion.ts';
@@ -62,6 +63,7 @@ export const journeyMapSchema = z
       .regex(/^[A-Z]{3}$/, { error: 'a currency of three capital letters' })
       .default('CNY'),
     scope: scopeSchema.prefault({}),
+    business: businessSchema.optional(),
     stages: list(stageSchema, 500),
     steps: list(stepSchema, 2_000),
     lanes: list(laneSchema, 500),

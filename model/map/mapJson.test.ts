@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assert as ensure } from '../assert.ts';
 import { arbitraryMap } from './arbitraries.ts';
 import { checkInvariants } from './invariants.ts';
+import { emptyMap, type JourneyMap } from './journeyMap.ts';
 import { mapFromJson, mapToJson, parseMap } from './mapJson.ts';
 
 const smallest = { formatVersion: 1, id: 'map_x', title: 'X', language: 'en' };
@@ -44,6 +45,22 @@ describe('the map file', () => {
       ...smallest,
       lanes: [{ id: 'lane_a', kind: 'text', title: 'A' }],
     });
+  });
+
+  it('[F5] the figures of the business are written where they are known, and left out elsewhere', () => {
+    const business = {
+      costPerContact: 1_500,
+      marginPerCustomerYear: 12_000,
+      customers: 60_000,
+      retention: 0.7,
+      discountRate: 0.08,
+    };
+    const map = emptyMap('map_a' as JourneyMap['id'], 'en');
+    expect(mapToJson(map)).not.toContain('business');
+    expect(mapFromJson(mapToJson({ ...map, business }))).toMatchObject({ ok: true, value: { business } });
+    const wrong = mapFromJson(JSON.stringify({ ...map, business: { ...business, retention: 1.7 } }));
+    expect(wrong).toMatchObject({ ok: false });
+    expect(JSON.stringify(wrong)).toContain('retention');
   });
 
   it('[F3] a text that is not JSON, not a map, or newer than we know is refused by name', () => {

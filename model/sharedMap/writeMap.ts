@@ -9,6 +9,7 @@ import {
 import type { RandomSource } from '../map/newId.ts';
 import type { Step } from '../map/step.ts';
 import { mapDocument } from './mapDocument.ts';
+import { headerOf } from './mapFields.ts';
 import { mapWriter } from './mapWriter.ts';
 import { evenOrders } from './orderKeys.ts';
 import { cardPlaceText, stepPlaceText } from './place.ts';
@@ -22,8 +23,7 @@ export function writeMap(doc: Y.Doc, map: JourneyMap, random: RandomSource): voi
   doc.transact(() => {
     const writer = mapWriter(document, random);
     document.top.set('formatVersion', newestFormatVersion);
-    const { id, title, language, kind, description, currency, scope } = map;
-    const header = { id, title, language, kind, description, currency, scope };
+    const header = headerOf(map);
     writer.update('map', '', header, Object.keys(header));
     for (const collection of collectionNames) {
       const orders = evenOrders(map[collection].length);

@@ -9,6 +9,7 @@ import type { ServiceModel } from '../service/serviceModel.ts';
 import { metricMoved } from './applyToMeasured.ts';
 import { applyToService } from './applyToService.ts';
 import type { PlanEffect } from './planEffects.ts';
+import { planMoney } from './planMoney.ts';
 import type {
   Banded,
   Change,
@@ -80,6 +81,7 @@ export function assembleForecast(
       })),
     })),
     csat: changeOf(parts, (card) => indicatorOf(card, 'csat')),
+    ...moneyOf(parts, head.seed),
     steps: map.steps.map((step, s) => {
       const score = changeOf(parts, (card) => card.steps[s]?.value);
       return {
@@ -100,6 +102,22 @@ export function assembleForecast(
     serviceErrors: parts.serviceErrors,
     warnings: [...(service ? warnAboutService(service.model) : []), ...warnAboutPlan(parts)],
   };
+}
+
+/** The worth of the plan by draw: satisfaction of the draw, contacts of the middle run. */
+function moneyOf({ map, plan, service, pairs }: ForecastParts, seed: number): Pick<PlanForecast, 'money'> {
+  const contacts = (of: 'baseline' | 'plan'): number =>
+    service?.model.nodes.reduce(
+      (sum, node, i) => sum + (node.kind === 'contact' ? (service[of].waits[i]?.visitsPerDay ?? 0) : 0),
+      0,
+    ) ?? 0;
+  const contactsPerDay = contacts('plan') - contacts('baseline');
+  const draws = pairs.map((pair) => ({
+    contactsPerDay,
+    csat: ((indicatorOf(pair.plan, 'csat') ?? 0) - (indicatorOf(pair.baseline, 'csat') ?? 0)) / 100,
+  }));
+  const money = planMoney(map, plan, draws, seed);
+  return money === undefined ? {} : { money };
 }
 
 /** A number of the scorecards, with its band, before and after; each draw is a pair that shares its luck. */

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
+import { journeyTemplates } from '../../templates/journeys/journeyTemplates.ts';
+import type { JourneyMap } from '../map/journeyMap.ts';
+import { mapFromTemplate } from '../map/mapFromTemplate.ts';
 import { moneyForecast } from './money.ts';
+import { quickForecast } from './quickForecast.ts';
 
 const economics = {
   costPerContact: 800,
@@ -46,4 +50,24 @@ it('[K16] a plan that changes nothing never pays back', () => {
     draws.map(() => ({ contactsPerDay: 0, csat: 0 })),
   );
   expect(money).toMatchObject({ value: { chanceOfReturn: 0, paybackMonths: null } });
+});
+
+it('[K16] a forecast says what its plan is worth where the map knows the business, and nothing elsewhere', () => {
+  const map = mapFromTemplate(journeyTemplates[0]!.content, 'en', 'map_test' as JourneyMap['id']);
+  if (!map.ok) throw new Error('the first template is a map');
+  const [answerFaster] = map.value.plans;
+  const worth = quickForecast(map.value, answerFaster!, { draws: 60 }).money;
+  if (worth?.ok !== true) throw new Error('the template knows its business');
+  const { netPresentValue, chanceOfReturn, cost } = worth.value;
+  expect(netPresentValue.low).toBeLessThan(netPresentValue.value);
+  expect(netPresentValue.value).toBeLessThan(netPresentValue.high);
+  expect(chanceOfReturn).toBeGreaterThan(0);
+  expect(cost).toBeGreaterThan(0);
+
+  const idle = quickForecast(map.value, { ...answerFaster!, levers: [] }, { draws: 20 }).money;
+  expect(idle).toMatchObject({ value: { cost: 0, returnOnInvestment: null, netPresentValue: { value: 0 } } });
+
+  const { business: _, ...unknown } = map.value;
+  expect(quickForecast(unknown, answerFaster!, { draws: 20 }).money).toBeUndefined();
+  expect(quickForecast(map.value, answerFaster!, { draws: 0 }).money).toBeUndefined();
 });

@@ -1,21 +1,11 @@
+import type { Business } from '../map/business.ts';
 import { uniforms } from '../quality/draws.ts';
 import { pert } from '../quality/pert.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { Banded } from './planForecast.ts';
+import type { Banded, MoneyError, MoneyForecast } from './planForecast.ts';
 import { bandOf } from '../quality/scoreWithBands.ts';
 
 /** What a plan is worth: fewer contacts and customers who stay, against what it costs. All in minor units of the map's currency. */
-
-/** The business behind the map; the team's own figures. */
-export interface Economics {
-  readonly costPerContact: number;
-  /** Profit from one customer in a year. */
-  readonly marginPerCustomerYear: number;
-  readonly customers: number;
-  /** Share of the customers that stays a year, and the yearly rate of interest. */
-  readonly retention: number;
-  readonly discountRate: number;
-}
 
 /** What the plan changes, by draw of a forecast; the same draw is the same luck. */
 export interface MoneyDraw {
@@ -24,21 +14,6 @@ export interface MoneyDraw {
   /** Change of the share of satisfied customers, 0..1. */
   readonly csat: number;
 }
-
-export interface MoneyForecast {
-  readonly cost: number;
-  /** Net present value over the horizon. */
-  readonly netPresentValue: Banded;
-  /** Return on investment: (benefit - cost) / cost; null for a plan that costs nothing. */
-  readonly returnOnInvestment: Banded | null;
-  readonly chanceOfReturn: number;
-  /** Months until the benefit has paid the cost; null where half the draws or more never get there. */
-  readonly paybackMonths: number | null;
-}
-
-export type MoneyError =
-  | { readonly type: 'RetentionTooHigh'; readonly found: number; readonly most: number }
-  | { readonly type: 'MoneyTooLarge'; readonly found: number };
 
 /** Points of churn saved per point of satisfaction; judgement, grade E. */
 const churnPerCsat = pert(0, 0.05, 0.15);
@@ -50,7 +25,7 @@ export function moneyForecast(
     readonly months: number;
     readonly leadMonths: number;
   },
-  economics: Economics,
+  economics: Business,
   draws: readonly MoneyDraw[],
   seed = 1,
 ): Result<MoneyForecast, MoneyError> {

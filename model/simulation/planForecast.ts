@@ -1,3 +1,4 @@
+import type { Result } from '../result.ts';
 import type { Grade } from '../map/fields.ts';
 import type {
   DimensionId,
@@ -30,6 +31,8 @@ export interface PlanForecast {
     readonly indicators: readonly (Change & { readonly id: IndicatorId; readonly title: string })[];
   })[];
   readonly csat: Change;
+  /** What it is worth; undefined without the figures of the business, or without draws. */
+  readonly money?: Result<MoneyForecast, MoneyError>;
   readonly steps: readonly StepForecast[];
   readonly nodes: readonly NodeForecast[];
   readonly pools: readonly PoolForecast[];
@@ -139,3 +142,19 @@ export type PlanWarning =
   /** Nothing of the map takes this effect: no measurement, or no such node. */
   | { readonly type: 'NothingToMove'; readonly leverId: LeverId; readonly on: string }
   | { readonly type: 'NotWorkingYet'; readonly leverId: LeverId };
+
+/** What a plan is worth, in minor units of the map's currency. */
+export interface MoneyForecast {
+  readonly cost: number;
+  /** Net present value over the horizon. */
+  readonly netPresentValue: Banded;
+  /** Return on investment: (benefit - cost) / cost; null for a plan that costs nothing. */
+  readonly returnOnInvestment: Banded | null;
+  readonly chanceOfReturn: number;
+  /** Months until the benefit has paid the cost; null where half the draws or more never get there. */
+  readonly paybackMonths: number | null;
+}
+
+export type MoneyError =
+  | { readonly type: 'RetentionTooHigh'; readonly found: number; readonly most: number }
+  | { readonly type: 'MoneyTooLarge'; readonly found: number };

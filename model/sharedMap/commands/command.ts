@@ -106,7 +106,7 @@ export type Command =
 
 /** The fields of the map itself that may be changed. */
 export type MapChanges = Partial<
-  Pick<JourneyMap, 'title' | 'language' | 'kind' | 'description' | 'currency'>
+  Pick<JourneyMap, 'title' | 'language' | 'kind' | 'description' | 'currency' | 'business'>
 > & { readonly scope?: Partial<Scope> };
 
 /** A new record: only what has no default must be given. */

@@ -1,6 +1,6 @@
 import type { CollectionName } from '../../map/journeyMap.ts';
 import { err, ok, type Result } from '../../result.ts';
-import { mapShape } from '../mapFields.ts';
+import { headerOf, mapShape } from '../mapFields.ts';
 import { sameValue } from '../mapWriter.ts';
 import { idNameOf } from '../recordShape.ts';
 import type { Command, Put, Refusal } from './command.ts';
@@ -106,16 +106,11 @@ function setMap(
   fields: Extract<Command, { readonly type: 'setMap' }>['fields'],
   { reader }: CommandContext,
 ): Result<Writes, Refusal> {
-  const { id, title, language, kind, description, currency, scope } = reader.map();
+  const before = reader.map();
   const header = withoutUndefined({
-    id,
-    title,
-    language,
-    kind,
-    description,
-    currency,
+    ...headerOf(before),
     ...fields,
-    scope: withoutUndefined({ ...scope, ...fields.scope }),
+    scope: withoutUndefined({ ...before.scope, ...fields.scope }),
   });
   const parsed = mapShape.schema.safeParse(header);
   if (!parsed.success) {

@@ -1,5 +1,6 @@
 import { collectionNames, type CollectionName } from '../../map/journeyMap.ts';
 import { ok, type Result } from '../../result.ts';
+import { headerOf } from '../mapFields.ts';
 import type { MapWriter } from '../mapWriter.ts';
 import { ordersFor } from '../orderKeys.ts';
 import { idNameOf } from '../recordShape.ts';
@@ -18,8 +19,7 @@ export function restoreCommand(
   context: CommandContext,
 ): Result<Writes, Refusal> {
   return ok((writer) => {
-    const { title, language, kind, description, currency, scope } = wanted;
-    const header = { title, language, kind, description, currency, scope };
+    const { id: _, ...header } = headerOf(wanted);
     writer.update('map', '', header, Object.keys(header));
     for (const collection of collectionNames)
       restoreCollection(collection, wanted[collection], context, writer);

@@ -159,7 +159,19 @@ const makers: {
 } = {
   setMap: (_, { text, a }) => ({
     type: 'setMap',
-    fields: a % 2 === 0 ? { title: text, description: text } : { scope: { goal: text, ownerName: text } },
+    fields: [
+      { title: text, description: text },
+      { scope: { goal: text, ownerName: text } },
+      {
+        business: {
+          costPerContact: a,
+          marginPerCustomerYear: 2 * a,
+          customers: a,
+          retention: 0.7,
+          discountRate: 0.05,
+        },
+      },
+    ][a % 3]!,
   }),
   insertStages: (map, { a, text }) => ({
     type: 'insertStages',

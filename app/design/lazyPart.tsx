@@ -1,0 +1,66 @@
+import { Trans } from '@lingui/react/macro';
+import { CloudOff } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Button } from './parts/Button.tsx';
+import { EmptyState } from './parts/EmptyState.tsx';
+
+type Part<Props> = (props: Props) => ReactNode;
+
+const parts = new Set<() => Promise<unknown>>();
+
+/**
+ * A part of the app in a chunk of its own: nobody waits for it before the map is there. Until it has come there is
+ * `waiting`; where it cannot come, only its place says so, and tries again when the network is back.
+ */
+export function lazyPart<Props extends object>(
+  load: () => Promise<Part<Props>>,
+  waiting: ReactNode = null,
+): Part<Props> {
+  let loaded: Part<Props> | undefined;
+  const fetchPart = async () => (loaded ??= await load());
+  parts.add(fetchPart);
+
+  return function LazyPart(props: Props) {
+    const [Shown, setShown] = useState<Part<Props> | undefined>(() => loaded);
+    const [attempt, setAttempt] = useState(0);
+    const [failed, setFailed] = useState(false);
+    useEffect(() => {
+      if (Shown !== undefined) return undefined;
+      let gone = false;
+      const again = () => setAttempt((count) => count + 1);
+      fetchPart().then(
+        (part) => gone || setShown(() => part),
+        () => gone || setFailed(true),
+      );
+      addEventListener('online', again);
+      return () => {
+        gone = true;
+        removeEventListener('online', again);
+      };
+    }, [Shown, attempt]);
+    if (Shown !== undefined) return <Shown {...props} />;
+    return failed ? <Missing onRetry={() => setAttempt(attempt + 1)} /> : waiting;
+  };
+}
+
+function Missing({ onRetry }: { readonly onRetry: () => void }) {
+  return (
+    <EmptyState
+      icon={<CloudOff />}
+      title={<Trans>This part has not been fetched yet</Trans>}
+      action={
+        <Button onClick={onRetry}>
+          <Trans>Try again</Trans>
+        </Button>
+      }
+    >
+      <Trans>The server cannot be reached. Everything else goes on working; edits stay on this device.</Trans>
+    </EmptyState>
+  );
+}
+
+/** Fetches every part that is not here yet, so that it is there without a network too. */
+export function fetchAllParts(): void {
+  // One that does not come is tried again when it is needed.
+  for (const fetchPart of parts) fetchPart().catch(() => undefined);
+}

@@ -1,0 +1,42 @@
+import type { JourneyMap } from '../map/journeyMap.ts';
+import { indexMap } from '../map/mapIndex.ts';
+import type { Plan } from '../map/plan.ts';
+import type { Result } from '../result.ts';
+import { type MoneyDraw, moneyForecast } from './money.ts';
+import type { MoneyError, MoneyForecast } from './planForecast.ts';
+
+/** Over so long a plan's worth is counted, whatever week its forecast is for. */
+export const moneyMonths = 36;
+
+const weeksPerMonth = 365.25 / 7 / 12;
+
+/**
+ * [K16] What a plan is worth over three years; undefined without the figures of the business. Benefits begin when the
+ * slowest of its levers does: hopes are not counted early.
+ */
+export function planMoney(
+  map: JourneyMap,
+  plan: Plan,
+  draws: readonly MoneyDraw[],
+  seed: number,
+): Result<MoneyForecast, MoneyError> | undefined {
+  if (map.business === undefined || draws.length === 0) return undefined;
+  const { leversById } = indexMap(map);
+  const levers = plan.levers.flatMap((use) => {
+    const lever = leversById.get(use.leverId);
+    return use.on && lever !== undefined
+      ? [{ cost: use.override?.cost ?? lever.cost, lead: lever.leadWeeks }]
+      : [];
+  });
+  return moneyForecast(
+    {
+      once: levers.reduce((sum, { cost }) => sum + cost.once, 0),
+      perMonth: levers.reduce((sum, { cost }) => sum + cost.perMonth, 0),
+      months: moneyMonths,
+      leadMonths: Math.max(0, ...levers.map(({ lead }) => lead)) / weeksPerMonth,
+    },
+    map.business,
+    draws,
+    seed,
+  );
+}
