@@ -55,7 +55,7 @@ test('[C50] axe finds nothing on the editor, in any view, theme and reading dist
   await page.getByRole('img', { name: /^Preview of page/ }).waitFor();
   expect(await findings(page), 'export').toEqual([]);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Service behind the map' }).click();
   for (const part of ['Teams', 'Work', 'Arrivals']) {
     await page.getByRole('tab', { name: part }).click();

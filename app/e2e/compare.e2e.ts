@@ -5,7 +5,7 @@ test('[S79] a to-be map is made and changed, and Compare says cell by cell what 
   owner,
 }) => {
   await openSampleMap(owner);
-  await owner.getByRole('button', { name: 'More' }).click();
+  await owner.getByRole('button', { name: 'More', exact: true }).click();
   await owner.getByRole('menuitem', { name: 'Make a to-be map' }).click();
   await expect(owner.getByRole('heading', { name: 'A wrong parcel (to be)' })).toBeVisible();
 

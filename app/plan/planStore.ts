@@ -199,7 +199,6 @@ const sameQuestion = (a: Question | undefined, b: Question | undefined): boolean
 const forecastInputs = [
   'language',
   'currency',
-  'business',
   'steps',
   'lanes',
   'personas',
@@ -214,9 +213,10 @@ const forecastInputs = [
   'levers',
 ] as const satisfies readonly (keyof JourneyMap)[];
 
-/** Maps share what an edit did not touch, so identity tells. */
+/** Maps share the records that an edit did not touch, so identity tells; the header is read anew as a whole. */
 const sameInputs = (a: JourneyMap, b: JourneyMap): boolean =>
-  forecastInputs.every((field) => a[field] === b[field]);
+  forecastInputs.every((field) => a[field] === b[field]) &&
+  JSON.stringify(a.business) === JSON.stringify(b.business);
 
 const noPlan: Plan = { id: 'plan_none' as PlanId, title: '', horizonWeeks: 26, levers: [] };
 
