@@ -7,6 +7,7 @@ import { type Database, databaseNow } from './database.ts';
 import { type DocumentStore, documentStore } from './documentStore.ts';
 import { type MapStore, mapStore } from './mapStore.ts';
 import { migrate, newestSchema } from './migrations.ts';
+import { versionStore } from './versionStore.ts';
 
 /** What every database has to keep. Run on SQLite and on a real PostgreSQL. */
 export function storageContract(name: string, open: () => Promise<Database>): void {
@@ -58,6 +59,29 @@ export function storageContract(name: string, open: () => Promise<Database>): vo
       expect(heads.flat().sort((a, b) => a! - b!)).toEqual(Array.from({ length: 40 }, (_, i) => 2 * i + 2));
       const stored = await documents.load(document);
       expect(stored!.states).toHaveLength(80);
+    });
+
+    it("[P17] the clock's versions are thinned by day and week, those of people never", async () => {
+      const mapId = mapIdSchema.parse(await newDocument());
+      const day = 24 * 60 * 60 * 1000;
+      const noon = Date.UTC(2026, 5, 17, 12);
+      let at = 0;
+      const versions = versionStore(database, () => at);
+      const keep = (daysAgo: number, kind: 'automatic' | 'named' | 'beforeRestore', label: string) => {
+        at = noon - daysAgo * day;
+        const state = Uint8Array.of(1);
+        return versions.keep({ mapId, kind, label, personName: '', sequence: 1, state });
+      };
+      // Two days of one week of May; one day of June three times; today.
+      await keep(43, 'automatic', 'week, early');
+      await keep(43, 'named', 'named');
+      await keep(43, 'beforeRestore', 'before');
+      await keep(42, 'automatic', 'week, last');
+      for (const [hours, label] of ['day, early', 'day, middle', 'day, last'].entries())
+        await keep(7 - hours / 24, 'automatic', label);
+      for (const label of ['now, one', 'now, two']) await keep(0, 'automatic', label);
+      const labels = (await versions.list(mapId)).map((version) => version.label).sort();
+      expect(labels).toEqual(['before', 'day, last', 'named', 'now, one', 'now, two', 'week, last']);
     });
 
     it('[P3] a document that is gone or has another epoch takes nothing, the others of the batch do', async () => {

@@ -2,6 +2,7 @@ import type { MapId } from '../../model/map/ids.ts';
 import type { VersionInfo } from '../../model/protocol/api.ts';
 import { newServerId } from '../access/secrets.ts';
 import { type Database, row } from './database.ts';
+import { thinnedVersions } from './thinnedVersions.ts';
 
 /** States of a map that are kept: named by people, or by the clock. Going back to one is an edit like any other. */
 export interface VersionStore {
@@ -50,11 +51,12 @@ export function versionStore(database: Database, now: () => number): VersionStor
       const id = newServerId('version');
       await database.run(insert, valuesOf(id, version));
       // Those made by the clock are thinned out; what people named stays.
-      await database.run(
-        `DELETE FROM versions WHERE map = $1 AND kind = 'automatic' AND id NOT IN (
-           SELECT id FROM versions WHERE map = $1 AND kind = 'automatic' ORDER BY at DESC LIMIT ${mostAutomatic})`,
+      const automatic = await database.rows<{ id: string; at: number }>(
+        `SELECT id, at FROM versions WHERE map = $1 AND kind = 'automatic'`,
         [version.mapId],
       );
+      for (const each of thinnedVersions(automatic, now()))
+        await database.run(`DELETE FROM versions WHERE id = $1 AND kind = 'automatic'`, [each]);
       return (await find(id))!;
     },
     state: async (mapId, versionId) =>
@@ -92,5 +94,3 @@ export function versionStore(database: Database, now: () => number): VersionStor
       }, `compact ${version.mapId}`),
   };
 }
-
-const mostAutomatic = 50;
