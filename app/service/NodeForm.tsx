@@ -23,12 +23,13 @@ export interface NodeFormProps {
   readonly map: JourneyMap;
   readonly node: ServiceNode;
   readonly live: ReturnType<LiveFigures['nodes']['get']>;
+  readonly readOnly: boolean;
   readonly onChange: (node: ServiceNode) => void;
   readonly onDelete: () => void;
 }
 
 /** Where work is done for a step: what it takes, who does it, and where contacts go from here. */
-export function NodeForm({ map, node, live, onChange, onDelete }: NodeFormProps) {
+export function NodeForm({ map, node, live, readOnly, onChange, onDelete }: NodeFormProps) {
   const { t, i18n } = useLingui();
   const [open, setOpen] = useState(false);
   const language = i18n.locale as Language;
@@ -49,9 +50,13 @@ export function NodeForm({ map, node, live, onChange, onDelete }: NodeFormProps)
           </span>
         </button>
         <NodeFiguresLine live={live} />
-        <IconButton label={t`Delete “${node.title}”`} icon={<Trash2 />} onClick={onDelete} />
+        {!readOnly && <IconButton label={t`Delete “${node.title}”`} icon={<Trash2 />} onClick={onDelete} />}
       </div>
-      {open && <NodeFields map={map} node={node} live={live} onChange={onChange} />}
+      {open && (
+        <fieldset className={styles['details']} disabled={readOnly}>
+          <NodeFields map={map} node={node} live={live} onChange={onChange} />
+        </fieldset>
+      )}
     </section>
   );
 }
@@ -74,7 +79,7 @@ function NodeFiguresLine({ live }: Pick<NodeFormProps, 'live'>) {
   );
 }
 
-function NodeFields({ map, node, live, onChange }: Omit<NodeFormProps, 'onDelete'>) {
+function NodeFields({ map, node, live, onChange }: Omit<NodeFormProps, 'onDelete' | 'readOnly'>) {
   const { t, i18n } = useLingui();
   const language = i18n.locale as Language;
   const needsPeople = node.kind === 'contact' || node.kind === 'work';
@@ -91,7 +96,7 @@ function NodeFields({ map, node, live, onChange }: Omit<NodeFormProps, 'onDelete
     return t`measured: ${measured} ${unit}, used instead`;
   };
   return (
-    <div className={styles['details']}>
+    <>
       <div className={styles['fields']}>
         <TitleField label={t`Name`} value={node.title} onChange={(title) => onChange({ ...node, title })} />
         <SelectField
@@ -235,6 +240,6 @@ function NodeFields({ map, node, live, onChange }: Omit<NodeFormProps, 'onDelete
         <Trans>The time to the first response counts from here</Trans>
       </Checkbox>
       <RouteTable map={map} node={node} onChange={(routes) => onChange({ ...node, routes: [...routes] })} />
-    </div>
+    </>
   );
 }

@@ -47,124 +47,123 @@ export function ServiceDialog({ map, readOnly, run, onClose }: ServiceDialogProp
           </Trans>
         </EmptyState>
       ) : (
-        <fieldset className={styles['all']} disabled={readOnly}>
-          <Tabs
-            label={t`Parts of the service`}
-            value={tab}
-            onChange={setTab}
-            tabs={[
-              {
-                name: 'teams',
-                label: t`Teams`,
-                content: (
-                  <div className={styles['records']}>
-                    {pools.map((pool) => (
-                      <PoolForm
-                        key={pool.id}
-                        pool={pool}
-                        hours={live.poolHours.get(pool.id)}
-                        onChange={(record) => run({ type: 'put', collection: 'pools', record })}
-                        onDelete={() => remove('pools', pool.id)}
-                      />
-                    ))}
+        <Tabs
+          label={t`Parts of the service`}
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            {
+              name: 'teams',
+              label: t`Teams`,
+              content: (
+                <fieldset className={styles['records']} disabled={readOnly}>
+                  {pools.map((pool) => (
+                    <PoolForm
+                      key={pool.id}
+                      pool={pool}
+                      hours={live.poolHours.get(pool.id)}
+                      onChange={(record) => run({ type: 'put', collection: 'pools', record })}
+                      onDelete={() => remove('pools', pool.id)}
+                    />
+                  ))}
+                  <Button
+                    icon={<Plus />}
+                    onClick={() =>
+                      run({
+                        type: 'put',
+                        collection: 'pools',
+                        record: { title: t`Team ${pools.length + 1}`, agents: officeHours },
+                      })
+                    }
+                  >
+                    <Trans>Add a team</Trans>
+                  </Button>
+                </fieldset>
+              ),
+            },
+            {
+              name: 'work',
+              label: t({ message: 'Work', context: 'what is done for a step' }),
+              content: (
+                <div className={styles['records']}>
+                  {steps.map((step) => {
+                    const here = nodes.filter((node) => node.stepId === step.id);
+                    return (
+                      here.length > 0 && (
+                        <div key={step.id}>
+                          <h3 className={styles['step']}>{step.title}</h3>
+                          {here.map((node) => (
+                            <NodeForm
+                              key={node.id}
+                              map={map}
+                              node={node}
+                              live={live.nodes.get(node.id)}
+                              readOnly={readOnly}
+                              onChange={(record) => run({ type: 'put', collection: 'nodes', record })}
+                              onDelete={() => remove('nodes', node.id)}
+                            />
+                          ))}
+                        </div>
+                      )
+                    );
+                  })}
+                  {firstStep !== undefined && !readOnly && (
                     <Button
                       icon={<Plus />}
                       onClick={() =>
                         run({
                           type: 'put',
-                          collection: 'pools',
-                          record: { title: t`Team ${pools.length + 1}`, agents: officeHours },
+                          collection: 'nodes',
+                          record: {
+                            title: t`Work ${nodes.length + 1}`,
+                            stepId: firstStep.id,
+                            kind: 'selfService',
+                            handle: { meanSeconds: 60, cv: 1 },
+                            routes: [{ outcome: 'resolved', to: 'exit', share: 1, afterSeconds: 0 }],
+                          },
                         })
                       }
                     >
-                      <Trans>Add a team</Trans>
+                      <Trans>Add work</Trans>
                     </Button>
-                  </div>
-                ),
-              },
-              {
-                name: 'work',
-                label: t({ message: 'Work', context: 'what is done for a step' }),
-                content: (
-                  <div className={styles['records']}>
-                    {steps.map((step) => {
-                      const here = nodes.filter((node) => node.stepId === step.id);
-                      return (
-                        here.length > 0 && (
-                          <div key={step.id}>
-                            <h3 className={styles['step']}>{step.title}</h3>
-                            {here.map((node) => (
-                              <NodeForm
-                                key={node.id}
-                                map={map}
-                                node={node}
-                                live={live.nodes.get(node.id)}
-                                onChange={(record) => run({ type: 'put', collection: 'nodes', record })}
-                                onDelete={() => remove('nodes', node.id)}
-                              />
-                            ))}
-                          </div>
-                        )
-                      );
-                    })}
-                    {firstStep !== undefined && (
-                      <Button
-                        icon={<Plus />}
-                        onClick={() =>
-                          run({
-                            type: 'put',
-                            collection: 'nodes',
-                            record: {
-                              title: t`Work ${nodes.length + 1}`,
-                              stepId: firstStep.id,
-                              kind: 'selfService',
-                              handle: { meanSeconds: 60, cv: 1 },
-                              routes: [{ outcome: 'resolved', to: 'exit', share: 1, afterSeconds: 0 }],
-                            },
-                          })
-                        }
-                      >
-                        <Trans>Add work</Trans>
-                      </Button>
-                    )}
-                  </div>
-                ),
-              },
-              {
-                name: 'arrivals',
-                label: t`Arrivals`,
-                content: (
-                  <div className={styles['records']}>
-                    {arrivals.map((each) => (
-                      <ArrivalsForm
-                        key={each.id}
-                        map={map}
-                        arrivals={each}
-                        onChange={(record) => run({ type: 'put', collection: 'arrivals', record })}
-                        onDelete={() => remove('arrivals', each.id)}
-                      />
-                    ))}
-                    {nodes[0] !== undefined && (
-                      <Button
-                        icon={<Plus />}
-                        onClick={() =>
-                          nodes[0] !== undefined &&
-                          run({
-                            type: 'put',
-                            collection: 'arrivals',
-                            record: { nodeId: nodes[0].id, perDay: 100, profile: officeHours },
-                          })
-                        }
-                      >
-                        <Trans>Add arrivals</Trans>
-                      </Button>
-                    )}
-                  </div>
-                ),
-              },
-            ]}
-          />
-        </fieldset>
+                  )}
+                </div>
+              ),
+            },
+            {
+              name: 'arrivals',
+              label: t`Arrivals`,
+              content: (
+                <fieldset className={styles['records']} disabled={readOnly}>
+                  {arrivals.map((each) => (
+                    <ArrivalsForm
+                      key={each.id}
+                      map={map}
+                      arrivals={each}
+                      onChange={(record) => run({ type: 'put', collection: 'arrivals', record })}
+                      onDelete={() => remove('arrivals', each.id)}
+                    />
+                  ))}
+                  {nodes[0] !== undefined && (
+                    <Button
+                      icon={<Plus />}
+                      onClick={() =>
+                        nodes[0] !== undefined &&
+                        run({
+                          type: 'put',
+                          collection: 'arrivals',
+                          record: { nodeId: nodes[0].id, perDay: 100, profile: officeHours },
+                        })
+                      }
+                    >
+                      <Trans>Add arrivals</Trans>
+                    </Button>
+                  )}
+                </fieldset>
+              ),
+            },
+          ]}
+        />
       )}
     </Dialog>
   );

@@ -50,7 +50,11 @@ export function moneyForecast(
     const surplus = perMonth - plan.perMonth;
     return {
       value: benefit - cost,
-      payback: surplus > 0 ? plan.leadMonths + plan.once / surplus : Number.POSITIVE_INFINITY,
+      // Running costs begin at once, benefits after the lead time.
+      payback:
+        surplus > 0
+          ? plan.leadMonths + (plan.once + plan.perMonth * plan.leadMonths) / surplus
+          : Number.POSITIVE_INFINITY,
     };
   });
   const values = outcomes.map(({ value }) => value);
