@@ -233,3 +233,27 @@ test('[C25] a stage is split and merged, a lane hidden and shown, an arrow label
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-connector]').filter({ hasText: 'once known' })).toHaveCount(1);
 });
+
+test('[C26] a text is found everywhere, replaced where it is ticked, and back with one undo', async ({
+  product,
+  newPerson,
+}) => {
+  const person = await newPerson();
+  await openSampleMap(person, product);
+  const { page } = person;
+  const cards = page.getByRole('group', { name: /parcel/i });
+  const before = await cards.count();
+  expect(before).toBeGreaterThan(1);
+  await page.keyboard.press('ControlOrMeta+h');
+  await page.getByRole('textbox', { name: 'Find' }).fill('parcel');
+  await page.getByRole('textbox', { name: 'Replace with' }).fill('包裹');
+  await page
+    .getByRole('checkbox', { name: /^About this map/ })
+    .first()
+    .uncheck();
+  await page.getByRole('button', { name: /^Replace \d+ places$/ }).click();
+  await expect(page.getByRole('group', { name: /包裹/ })).toHaveCount(before);
+  await expect(page.getByText('A wrong parcel').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await expect(cards).toHaveCount(before);
+});

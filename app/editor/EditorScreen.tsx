@@ -37,6 +37,7 @@ const QualityPage = lazyPart(async () => (await import('../quality/QualityPage.t
 const CompareView = lazyPart(async () => (await import('../compare/CompareView.tsx')).CompareView);
 const MetricsTable = lazyPart(async () => (await import('./MetricsTable.tsx')).MetricsTable);
 const OutlineView = lazyPart(async () => (await import('./OutlineView.tsx')).OutlineView);
+const ReplaceDialog = lazyPart(async () => (await import('../replace/ReplaceDialog.tsx')).ReplaceDialog);
 const ShortcutsDialog = lazyPart(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog);
 
 const partsDelayMs = 2_000;
@@ -56,7 +57,7 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
   const [view, setView] = useState<View>(map.kind);
   const panelIsOpen = usePreferences((preferences) => preferences.panel === 'open');
   const [presenting, setPresenting] = useState(false);
-  const [open, setOpen] = useState<'palette' | 'shortcuts'>();
+  const [open, setOpen] = useState<'palette' | 'replace' | 'shortcuts'>();
   const [tab, setTab] = useState<PanelTab>('plan');
   const showTalk = useCallback(() => {
     setTab('talk');
@@ -87,9 +88,19 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
   }, [store]);
   const openPalette = useCallback(() => setOpen('palette'), []);
   const openShortcuts = useCallback(() => setOpen('shortcuts'), []);
-  const commands = useEditorCommands({ canvas, setView, present, showShortcuts: openShortcuts });
+  const openReplace = useCallback(() => setOpen('replace'), []);
+  const commands = useEditorCommands({
+    canvas,
+    setView,
+    present,
+    replace: openReplace,
+    showShortcuts: openShortcuts,
+  });
   useEditorKeys({
     onPalette: openPalette,
+    onReplace: useCallback(() => {
+      if (!readOnly) setOpen('replace');
+    }, [readOnly]),
     onShortcuts: openShortcuts,
     onTool: useCallback(
       (next) => {
@@ -182,6 +193,7 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
           }}
         />
       )}
+      {open === 'replace' && <ReplaceDialog canvas={canvas} map={map} onClose={() => setOpen(undefined)} />}
       {open === 'shortcuts' && <ShortcutsDialog onClose={() => setOpen(undefined)} />}
     </div>
   );

@@ -36,6 +36,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         ['Shift+← Shift+→', t`make a card cover fewer or more steps`],
         ['Delete', t`delete`],
         ['Ctrl+C Ctrl+X Ctrl+V', t`copy, cut and paste cards, also from and to tables`],
+        ['Ctrl+H', t`find a text and replace it`],
         ['Ctrl+D', t`duplicate`],
         ['Ctrl+A', t`select all cards`],
         ['Ctrl+Z Ctrl+Shift+Z', t`undo and redo what you did`],

@@ -11,6 +11,7 @@ export interface EditorCommandsInput {
   readonly canvas: Canvas;
   readonly setView: (view: View) => void;
   readonly present: () => void;
+  readonly replace: () => void;
   readonly showShortcuts: () => void;
 }
 
@@ -19,6 +20,7 @@ export function useEditorCommands({
   canvas,
   setView,
   present,
+  replace,
   showShortcuts,
 }: EditorCommandsInput): readonly EditorCommand[] {
   const { t } = useLingui();
@@ -42,6 +44,7 @@ export function useEditorCommands({
     return [
       { title: t`Undo`, shortcut: 'Ctrl+Z', run: actions.undo },
       { title: t`Redo`, shortcut: 'Ctrl+Shift+Z', run: actions.redo },
+      { title: t`Find and replace`, shortcut: 'Ctrl+H', run: replace },
       { title: t`Duplicate what is selected`, shortcut: 'Ctrl+D', run: () => actions.duplicate() },
       { title: t`Move what is selected to the tray`, run: () => actions.toTray() },
       { title: t`New stage at the end`, run: () => actions.insertStage(undefined) },
@@ -58,5 +61,5 @@ export function useEditorCommands({
       })),
       ...looking,
     ];
-  }, [canvas, setView, present, showShortcuts, language, t]);
+  }, [canvas, setView, present, replace, showShortcuts, language, t]);
 }

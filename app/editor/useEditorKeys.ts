@@ -3,6 +3,7 @@ import type { Tool } from '../canvas/canvasState.ts';
 
 export interface EditorKeys {
   readonly onPalette: () => void;
+  readonly onReplace: () => void;
   readonly onShortcuts: () => void;
   readonly onTool: (tool: Tool) => void;
   readonly onZoom: (to: 'map' | 'selection' | 'full' | 'in' | 'out') => void;
@@ -20,7 +21,7 @@ const tools: Readonly<Record<string, Tool>> = {
 };
 
 /** The keys that work everywhere in the editor, unless a text is being written or a dialog is open. */
-export function useEditorKeys({ onPalette, onShortcuts, onTool, onZoom }: EditorKeys): void {
+export function useEditorKeys({ onPalette, onReplace, onShortcuts, onTool, onZoom }: EditorKeys): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const command = event.ctrlKey || event.metaKey;
@@ -28,6 +29,7 @@ export function useEditorKeys({ onPalette, onShortcuts, onTool, onZoom }: Editor
       if (command && key === 'k') onPalette();
       else if (event.key === 'F6') nextRegion(event.shiftKey ? -1 : 1);
       else if (isBusy(event)) return;
+      else if (command && !event.shiftKey && !event.altKey && key === 'h') onReplace();
       else if (command && (key === '+' || key === '=')) onZoom('in');
       else if (command && key === '-') onZoom('out');
       else if (command || event.altKey) return;
@@ -41,7 +43,7 @@ export function useEditorKeys({ onPalette, onShortcuts, onTool, onZoom }: Editor
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [onPalette, onShortcuts, onTool, onZoom]);
+  }, [onPalette, onReplace, onShortcuts, onTool, onZoom]);
 }
 
 const isBusy = (event: KeyboardEvent): boolean =>

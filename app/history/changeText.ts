@@ -32,7 +32,12 @@ export function changeText(change: MapChange, earlier: JourneyMap, now: JourneyM
 
 type Maps = readonly [now: JourneyMap, earlier: JourneyMap];
 
-function placeText({ collection, before, after }: MapChange, maps: Maps, i18n: I18n): string {
+/** Where a record stands, by names that a reader knows. */
+export function placeText(
+  { collection, before, after }: Pick<MapChange, 'collection' | 'before' | 'after'>,
+  maps: Maps,
+  i18n: I18n,
+): string {
   const record = after ?? before;
   switch (collection) {
     case 'cards': {
