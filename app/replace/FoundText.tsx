@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { TextMatch } from '../../model/sharedMap/findText.ts';
+import { graphemesOf } from '../../model/sharedMap/graphemes.ts';
 import { placeText } from '../history/changeText.ts';
 import styles from './ReplaceDialog.module.css';
 
@@ -42,7 +43,8 @@ export function FoundText({ map, match, replacement }: FoundTextProps) {
 
 /** Long text between finds is left out, whole characters at a time. */
 function shortened(text: string, at: 'start' | 'middle' | 'end'): string {
-  const signs = [...text];
+  if (text.length <= around) return text;
+  const signs = graphemesOf(text);
   if (signs.length <= (at === 'middle' ? 2 * around : around)) return text;
   if (at === 'start') return `…${signs.slice(-around).join('')}`;
   if (at === 'end') return `${signs.slice(0, around).join('')}…`;
