@@ -257,3 +257,18 @@ test('[C26] a text is found everywhere, replaced where it is ticked, and back wi
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await expect(cards).toHaveCount(before);
 });
+
+test('[C27] a card is turned into a pain point, which stands in its lane at the same step', async ({
+  product,
+  newPerson,
+}) => {
+  const person = await newPerson();
+  await openSampleMap(person, product);
+  const { page } = person;
+  await page.getByRole('group', { name: /^Rating card/ }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Turn into' }).click();
+  await page.getByRole('menuitem', { name: 'Pain point' }).click();
+  await expect(page.getByRole('group', { name: /^Rating card, severity 3 of 5/ })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByRole('group', { name: /^Rating card(, selected)?$/ })).toBeVisible();
+});

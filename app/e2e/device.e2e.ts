@@ -67,6 +67,24 @@ test('[S56] a device that is full says so, and stores what waits as soon as ther
   await expect(card(owner, 'Written on a full device')).toBeVisible();
 });
 
+test('[S58] a browser without storage shows the maps of the server, and says when edits are nowhere', async ({
+  owner,
+  product,
+}) => {
+  await owner.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', { value: undefined });
+  });
+  await owner.reload();
+  await openSampleMap(owner);
+  await writeOnCard(owner, 'Parcel and packing slip', 'Written without storage');
+  await expect(owner.getByText('Saved', { exact: true })).toBeVisible();
+  await product.kill();
+  await writeOnCard(owner, 'Written without storage', 'Written nowhere');
+  await expect(owner.getByText('Not saved: no storage')).toBeVisible();
+  await product.startAgain();
+  await expect(owner.getByText('Saved', { exact: true })).toBeVisible();
+});
+
 test('edits made offline arrive when the server is back, and the page says where they are meanwhile', async ({
   owner,
   product,

@@ -41,9 +41,10 @@ export function localMaps({ database, random, now, summarise }: LocalMapsOptions
   const list = observable<readonly LocalMap[] | undefined>(undefined);
   const watching = liveQuery(() => database.maps.toArray()).subscribe({
     next: (maps) => list.set(maps),
-    // Without storage the library is empty; creating says why.
     error: () => list.set([]),
   });
+  // Where the browser gives no storage, watching says nothing at all: the library is empty, and creating says why.
+  database.open().catch(() => list.set([]));
 
   return {
     list,

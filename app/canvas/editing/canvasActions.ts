@@ -271,6 +271,11 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
       run({ type: 'setFields', collection: 'cards', ids: [cardId], fields });
     },
 
+    /** They go into the first lane for such cards, at their step. */
+    convert(to: 'painPoint' | 'opportunity' | 'note'): void {
+      run({ type: 'convertCards', cardIds: cardsInHand(), to });
+    },
+
     /** Takes the cards in hand out of the grid; the tray keeps them. */
     toTray(): void {
       const cardIds = cardsInHand();

@@ -1,5 +1,16 @@
 import { useLingui } from '@lingui/react/macro';
-import { ArrowDownToLine, Copy, CopyPlus, Palette, Pencil, Plus, Scissors, Star, Trash2 } from 'lucide-react';
+import {
+  ArrowDownToLine,
+  Copy,
+  CopyPlus,
+  Palette,
+  Pencil,
+  Plus,
+  Scissors,
+  Shapes,
+  Star,
+  Trash2,
+} from 'lucide-react';
 import { hueOfColour } from '../../../model/drawing/cardTone.ts';
 import { cardColours } from '../../../model/map/card.ts';
 import { markerKinds, type MarkerKind } from '../../../model/map/marker.ts';
@@ -31,6 +42,17 @@ export function CardItems({ cardId }: Extract<GridFocus, { kind: 'card' }>) {
         <Item onSelect={() => actions.colour(undefined)}>{t`Colour of the lane`}</Item>
         <MenuRule />
         <ColourItems />
+      </Submenu>
+      <Submenu icon={<Shapes />} title={t`Turn into`}>
+        {card?.painPoint === undefined && (
+          <Item onSelect={() => actions.convert('painPoint')}>{t`Pain point`}</Item>
+        )}
+        {card?.opportunity === undefined && (
+          <Item onSelect={() => actions.convert('opportunity')}>{t`Opportunity`}</Item>
+        )}
+        {(card?.painPoint ?? card?.opportunity) !== undefined && (
+          <Item onSelect={() => actions.convert('note')}>{t`Note`}</Item>
+        )}
       </Submenu>
       <Submenu icon={<Star />} title={t`Marker`}>
         <MarkerItems onSelect={(kind) => actions.toggleMarker(kind, { cardId })} />
