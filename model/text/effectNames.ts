@@ -9,7 +9,7 @@ const parameterNames: Readonly<Record<string, LocalizedText>> = {
   arrivalShape: { en: 'arrivals by hour', 'zh-Hans': '各小时到达量', 'zh-Hant': '各小時到達量' },
   handleSeconds: { en: 'handle time', 'zh-Hans': '处理时长', 'zh-Hant': '處理時間' },
   handleCv: { en: 'spread of the handle time', 'zh-Hans': '处理时长的波动', 'zh-Hant': '處理時間的波動' },
-  patienceSeconds: { en: 'patience of customers', 'zh-Hans': '顾客的耐心', 'zh-Hant': '顧客的耐心' },
+  patienceSeconds: { en: 'patience of customers', 'zh-Hans': '客户的耐心', 'zh-Hant': '顧客的耐心' },
   containment: { en: 'solved without a person', 'zh-Hans': '无人工解决', 'zh-Hant': '不經真人解決' },
   resolvedShare: { en: 'solved at first contact', 'zh-Hans': '首次解决', 'zh-Hant': '首次解決' },
   returnShare: { en: 'contacts that come back', 'zh-Hans': '再次来访比例', 'zh-Hant': '再次來訪比例' },
