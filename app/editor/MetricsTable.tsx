@@ -14,6 +14,7 @@ import { sourceKindNames } from '../../model/text/mapNames.ts';
 import type { Canvas } from '../canvas/canvasContext.ts';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
 import { tell } from '../design/parts/toasts.ts';
+import { readNumber } from '../design/readNumber.ts';
 import { useLanguage } from '../language/useLanguage.ts';
 import styles from './MetricsTable.module.css';
 import { cellsOfPaste, shownNumber, storedNumber } from './tableNumbers.ts';
@@ -240,8 +241,4 @@ function NumberCell({ label, value, readOnly, cell, onWrite, onPaste, onMove }: 
       }}
     />
   );
-}
-
-function readNumber(text: string): number | undefined | 'unreadable' {
-  return cellsOfPaste(text).rows[0]?.[0];
 }

@@ -1,4 +1,5 @@
 import type { MetricUnit } from '../../model/quality/metricTable.ts';
+import { readNumber } from '../design/readNumber.ts';
 
 /** A cell of pasted text: a number, nothing, or something that is no number. */
 export type PastedCell = number | undefined | 'unreadable';
@@ -11,28 +12,13 @@ export interface Paste {
 
 const mostRows = 2_000;
 
-/** What a spreadsheet puts on the clipboard: rows by line, cells by tab. Numbers as people write them: 1,200.5, 1 200,5, 64 %, −3. */
+/** What a spreadsheet puts on the clipboard: rows by line, cells by tab. */
 export function cellsOfPaste(text: string): Paste {
   const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
   return {
     found: lines.length,
-    rows: lines.slice(0, mostRows).map((line) => line.split('\t').map(numberOf)),
+    rows: lines.slice(0, mostRows).map((line) => line.split('\t').map(readNumber)),
   };
-}
-
-function numberOf(cell: string): PastedCell {
-  const bare = cell
-    .trim()
-    .replace(/[\u2212\u2013]/g, '-')
-    .replace(/[%\s\u00a0\u202f]/g, '');
-  if (bare === '') return undefined;
-  const comma = bare.lastIndexOf(',');
-  const point = bare.lastIndexOf('.');
-  // The later sign is the decimal one; a lone comma is decimal unless three digits follow it.
-  const decimalComma = comma > point && (point >= 0 || !/,\d{3}$/.test(bare));
-  const plain = decimalComma ? bare.replaceAll('.', '').replace(',', '.') : bare.replaceAll(',', '');
-  const value = /^[-+]?\d*\.?\d+(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
-  return Number.isFinite(value) ? value : 'unreadable';
 }
 
 /** A stored value as the table shows it: shares in per cent, money in whole units. */

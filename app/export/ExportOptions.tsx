@@ -4,6 +4,7 @@ import { paperNames } from '../../model/drawing/paper.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { Checkbox } from '../design/parts/Checkbox.tsx';
 import { Field, SelectField } from '../design/parts/Field.tsx';
+import { numberIn } from '../design/readNumber.ts';
 import { chooseExport, useExportChoices } from './exportChoices.ts';
 import type { ExportOption } from './exportKinds.ts';
 import styles from './ExportOptions.module.css';
@@ -142,7 +143,7 @@ interface LengthFieldProps {
 function LengthField({ label, most, value, onChange }: LengthFieldProps) {
   const { t } = useLingui();
   const [typed, setTyped] = useState(String(value));
-  const mm = Number(typed);
+  const mm = numberIn(typed);
   const fits = typed.trim() !== '' && mm >= 0 && mm <= most;
   return (
     <Field
@@ -154,7 +155,7 @@ function LengthField({ label, most, value, onChange }: LengthFieldProps) {
       onChange={(event) => {
         const next = event.currentTarget.value;
         setTyped(next);
-        const length = Number(next);
+        const length = numberIn(next);
         if (next.trim() !== '' && length >= 0 && length <= most) onChange(length);
       }}
     />

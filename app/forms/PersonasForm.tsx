@@ -10,6 +10,7 @@ import { Dialog } from '../design/parts/Dialog.tsx';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
 import { Field, TextField } from '../design/parts/Field.tsx';
 import { IconButton } from '../design/parts/IconButton.tsx';
+import { numberIn } from '../design/readNumber.ts';
 import styles from './forms.module.css';
 
 export interface PersonasFormProps {
@@ -87,7 +88,7 @@ interface PersonaFieldsProps {
 function PersonaFields({ persona, onChange, onDelete }: PersonaFieldsProps) {
   const { t } = useLingui();
   const [share, setShare] = useState<string>();
-  const typed = share === undefined ? persona.share * 100 : Number(share);
+  const typed = share === undefined ? persona.share * 100 : numberIn(share);
   const wrong = Number.isNaN(typed) || typed < 0 || typed > 100;
   return (
     <li className={styles['persona']}>

@@ -8,6 +8,7 @@ import { distributionOf } from '../../model/quality/measuredInputs.ts';
 import { meanValue } from '../../model/quality/distribution.ts';
 import { type KnownMetric, metricOf } from '../../model/quality/metricCatalogue.ts';
 import { err, ok, type Result } from '../../model/result.ts';
+import { readNumber } from '../design/readNumber.ts';
 
 /** What is typed into the form of a measurement, and how it becomes one: per cent for shares, seconds for times. */
 export interface Draft {
@@ -66,7 +67,7 @@ export function measurementOf(
   for (const field of ['value', 'low', 'high', 'target', 'n'] as const) {
     if (draft[field].trim() === '') continue;
     const typed = readNumber(draft[field]);
-    if (typed === undefined) return err({ field, reason: 'notANumber' });
+    if (typeof typed !== 'number') return err({ field, reason: 'notANumber' });
     const value = field === 'n' ? typed : typed / scale;
     if (field === 'n' ? typed < 0 || !Number.isInteger(typed) : outOfRange(value, metric))
       return err({ field, reason: 'outOfRange' });
@@ -111,14 +112,6 @@ export function typedUnit(metric: KnownMetric | undefined, map: JourneyMap, lang
     default:
       return own;
   }
-}
-
-/** Takes 96, 4.5, 4,5 and 1 200; full-width digits of Chinese input methods too. */
-export function readNumber(typed: string): number | undefined {
-  const plain = typed.normalize('NFKC').replaceAll(/[\s_]/g, '').replace('−', '-');
-  const decimal = /^-?\d+,\d{1,2}$/.test(plain) ? plain.replace(',', '.') : plain.replaceAll(',', '');
-  if (!/^[-+]?(\d+\.?\d*|\.\d+)$/.test(decimal)) return undefined;
-  return Number(decimal);
 }
 
 function outOfRange(value: number, metric: KnownMetric | undefined): boolean {

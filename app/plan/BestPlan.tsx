@@ -9,6 +9,7 @@ import type { OptimisedPlan } from '../../model/simulation/optimisePlan.ts';
 import { formatMoney } from '../design/formatNumber.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Field } from '../design/parts/Field.tsx';
+import { numberIn } from '../design/readNumber.ts';
 import styles from './BestPlan.module.css';
 
 export interface BestPlanProps {
@@ -32,7 +33,7 @@ export function BestPlan({ map, budget, readOnly, find, onTake }: BestPlanProps)
   const [amount, setAmount] = useState(String((budget ?? 10_000_000) / minor));
   const [found, setFound] = useState<OptimisedPlan>();
   const [busy, setBusy] = useState(false);
-  const asked = Math.round(Number(amount) * minor);
+  const asked = Math.round(numberIn(amount) * minor);
   const valid = amount.trim() !== '' && Number.isSafeInteger(asked) && asked >= 0;
   const names = (ids: readonly string[]) =>
     ids.map((id) => indexMap(map).leversById.get(id as LeverId)?.title ?? id).join(' + ');

@@ -4,6 +4,7 @@ import { type Business, businessSchema } from '../../model/map/business.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';
 import { Field } from '../design/parts/Field.tsx';
+import { numberIn } from '../design/readNumber.ts';
 import styles from './PlanMenu.module.css';
 
 export interface BusinessFormProps {
@@ -41,7 +42,7 @@ export function BusinessForm({ business, currency, onSave, onClose }: BusinessFo
   }));
   const [asked, setAsked] = useState(false);
   const valueOf = (field: keyof Business): number => {
-    const value = Number(typed[field].replace(',', '.')) * factor[field];
+    const value = numberIn(typed[field]) * factor[field];
     return field === 'retention' || field === 'discountRate' ? value : Math.round(value);
   };
   const fits = (field: keyof Business): boolean =>

@@ -11,6 +11,7 @@ import { Field } from '../design/parts/Field.tsx';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import { Menu, MenuItem, MenuLine } from '../design/parts/Menu.tsx';
 import { tell } from '../design/parts/toasts.ts';
+import { numberIn } from '../design/readNumber.ts';
 import styles from './PlanMenu.module.css';
 
 export interface PlanMenuProps {
@@ -78,9 +79,9 @@ function PlanForm({ currency, plan, onSave, onClose }: PlanFormProps) {
   const [title, setTitle] = useState(plan.title);
   const [budget, setBudget] = useState(plan.budget === undefined ? '' : String(plan.budget / minor));
   const [weeks, setWeeks] = useState(String(plan.horizonWeeks));
-  const amount = Math.round(Number(budget) * minor);
+  const amount = Math.round(numberIn(budget) * minor);
   const isBudget = budget.trim() === '' || (Number.isSafeInteger(amount) && amount >= 0);
-  const isTime = weeks.trim() !== '' && Number(weeks) >= 0 && Number(weeks) <= mostWeeks;
+  const isTime = weeks.trim() !== '' && numberIn(weeks) >= 0 && numberIn(weeks) <= mostWeeks;
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (!isBudget || !isTime) return;
@@ -88,7 +89,7 @@ function PlanForm({ currency, plan, onSave, onClose }: PlanFormProps) {
     onSave({
       ...rest,
       title: title.trim(),
-      horizonWeeks: Number(weeks),
+      horizonWeeks: numberIn(weeks),
       ...(budget.trim() === '' ? {} : { budget: amount }),
     });
     onClose();

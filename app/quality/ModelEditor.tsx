@@ -15,6 +15,7 @@ import { Button } from '../design/parts/Button.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';
 import { Field, SelectField } from '../design/parts/Field.tsx';
 import { IconButton } from '../design/parts/IconButton.tsx';
+import { numberIn } from '../design/readNumber.ts';
 import { CurveEditor } from './CurveEditor.tsx';
 import styles from './ModelEditor.module.css';
 import { PairwiseWeights } from './PairwiseWeights.tsx';
@@ -311,7 +312,7 @@ function WeightField({ label, hiddenLabel = false, weight, share, onChange }: We
       onChange={(event) => {
         const text = event.currentTarget.value;
         setTyped(text);
-        const value = Number(text);
+        const value = numberIn(text);
         if (text.trim() !== '' && value >= 0 && Number.isFinite(value)) onChange(value);
       }}
       onFocus={() => {

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { classNames } from '../design/classNames.ts';
+import { numberIn } from '../design/readNumber.ts';
 import styles from './HourStrip.module.css';
 
 export interface HourStripProps {
@@ -33,7 +34,7 @@ export function HourStrip({ label, values, most, levels, describe, onChange }: H
   const commit = () => {
     if (typed === undefined) return;
     setTyped(undefined);
-    if (typed.text.trim() !== '') set(typed.hour, Number(typed.text.replace(',', '.')));
+    set(typed.hour, numberIn(typed.text));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>, hour: number) => {
     const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;

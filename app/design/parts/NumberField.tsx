@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { numberIn } from '../readNumber.ts';
 import { Field } from './Field.tsx';
 
 export interface NumberFieldProps {
@@ -34,7 +35,7 @@ export function NumberField({
   const { t } = useLingui();
   const [typed, setTyped] = useState<string>();
   const shown = typed ?? (value === undefined ? '' : String(Math.round(value * 1e4) / 1e4));
-  const number = Number(shown.replace(',', '.'));
+  const number = numberIn(shown);
   const isEmpty = shown.trim() === '';
   const fits = isEmpty
     ? mayBeEmpty
