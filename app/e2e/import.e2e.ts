@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import writeXlsxFile from 'write-excel-file/node';
 import { expect, test } from './product.ts';
 
 /** Files from elsewhere, dropped on the library. */
@@ -38,14 +39,54 @@ for (const [name, file, sentence] of [
   });
 }
 
-async function dropFile(page: Page, name: string, content: string): Promise<void> {
+test('[X46] a workbook and an event log are dropped and open as maps; what is none is refused', async ({
+  owner,
+}) => {
+  const workbook = await writeXlsxFile(
+    [
+      ['', 'Get help', ''],
+      ['', 'Find help', 'Ask'],
+      ['Pain points', 'Menus hide it', 'Long wait'],
+    ].map((row) => row.map((value) => ({ value }))),
+  ).toBuffer();
+  await dropFile(owner, 'help.xlsx', workbook);
+  await expect(owner.getByRole('columnheader', { name: /Find help/ })).toBeVisible();
+  await owner.goBack();
+
+  const events = Array.from(
+    { length: 30_000 },
+    (_, i) => `${Math.floor(i / 3)},${['Call', 'Wait', 'Solve'][i % 3]},2026-03-0${1 + (i % 3)} 10:00:00\n`,
+  );
+  await dropFile(owner, 'calls.csv', `case_id,activity,timestamp\n${events.join('')}`);
+  await expect(owner.getByRole('columnheader', { name: /Solve/ })).toBeVisible();
+  await owner.goBack();
+
+  await dropFile(owner, 'broken.xlsx', 'no workbook');
+  await expect(owner.getByRole('dialog')).toContainText('Expected a workbook as Excel saves it');
+});
+
+test('[X46] reading a long log shows how far it is, and can be cancelled', async ({ owner }) => {
+  const event = '<event><string key="concept:name" value="Call"/></event>';
+  const log = `<log>${`<trace>${event.repeat(100)}</trace>`.repeat(7_000)}</log>`;
+  await dropFile(owner, 'calls.xes', log);
+  const dialog = owner.getByRole('dialog', { name: 'Reading “calls.xes”' });
+  await expect(dialog.getByRole('progressbar')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(owner.getByRole('heading', { name: 'Your maps' })).toBeVisible();
+});
+
+async function dropFile(page: Page, name: string, content: string | Buffer): Promise<void> {
   const data = await page.evaluateHandle(
-    ([fileName, text]) => {
+    ([fileName, text, base64]) => {
+      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
       const transfer = new DataTransfer();
-      transfer.items.add(new File([text], fileName));
+      transfer.items.add(new File([base64 === '' ? text : bytes], fileName));
       return transfer;
     },
-    [name, content] as const,
+    typeof content === 'string'
+      ? ([name, content, ''] as const)
+      : ([name, '', content.toString('base64')] as const),
   );
   await page.dispatchEvent('body', 'drop', { dataTransfer: data });
 }

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import writeXlsxFile from 'write-excel-file/node';
 import { openSampleMap, test } from './people.ts';
 
 test('[Q32] from a pasted spreadsheet to an index that says where it comes from', async ({
@@ -73,4 +74,48 @@ test('[Q32] a model of the library is taken and weighed anew; what cannot be sco
   await expect(editor).toBeHidden();
   await index.getByRole('button', { name: 'Response time' }).click();
   await expect(index.getByRole('row', { name: /^Response time/ }).last()).toContainText('not measured');
+});
+
+test('[Q30] from a workbook to the index: sheet and columns are chosen, wrong cells named by row and column', async ({
+  product,
+  newPerson,
+}) => {
+  const person = await newPerson();
+  await openSampleMap(person, product);
+  const { page } = person;
+  await page.getByRole('radio', { name: 'Quality' }).click();
+  const index = page.getByRole('region', { name: 'Index and dimensions' });
+  await expect(index).toContainText('11 of 12 inputs are estimates');
+  await page.getByRole('button', { name: 'Numbers from a table' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Numbers from a table' });
+  const cells = (rows: readonly (readonly (string | number)[])[]) =>
+    rows.map((row) => row.map((value) => ({ value })));
+  await dialog.getByLabel('CSV or XLSX file').setInputFiles({
+    name: 'survey.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: await writeXlsxFile([
+      { sheet: 'Read me', data: cells([['Answers of May, by Mei']]) },
+      {
+        sheet: 'Answers',
+        data: [
+          ...cells([['Where'], ['']]).slice(1),
+          ...cells([
+            ['Where', 'Q7', 'n'],
+            ['Talk it through', 90, 40],
+            ['Confirm and rate', '1,2,3', 40],
+            ['Nowhere', 80, 40],
+          ]),
+        ],
+      },
+    ]).toBuffer(),
+  });
+  await dialog.getByLabel('Sheet').selectOption('Answers');
+  await expect(dialog.getByRole('button', { name: 'Add 0 numbers' })).toBeDisabled();
+  await dialog.getByLabel('Column 2 is').selectOption('valueOf industryKnowledge');
+  await expect(dialog).toContainText('Row 4, column 2: Expected a number');
+  await expect(dialog).toContainText('Row 5, column 1: Expected the title or number of a step');
+  await dialog.getByRole('button', { name: 'Add 1 number' }).click();
+  await expect(index).toContainText('11 of 13 inputs are estimates');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(index).toContainText('11 of 12 inputs are estimates');
 });

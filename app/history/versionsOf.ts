@@ -1,4 +1,4 @@
-import { secureRandom } from '../session/device.ts';
+import { secureRandom } from '../session/secureRandom.ts';
 import { type MapVersions, versionsOnDevice, versionsOnServer } from '../session/mapVersions.ts';
 import type { OpenedMap } from '../session/openMap.ts';
 import { device } from '../shell/device.ts';

@@ -2,26 +2,52 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { FileWarning } from 'lucide-react';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Result } from '../../model/result.ts';
+import type { Stopped } from '../workers/importFile.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';
 import styles from './ImportDialog.module.css';
 import { readFileErrorText } from './readFileErrorText.ts';
 import type { ReadFileError, ReadMap } from './readMapFile.ts';
 
-export interface Import {
-  readonly fileName: string;
-  readonly read: Result<ReadMap, ReadFileError>;
-}
+/** A file that is being read, with the share done so far, or that was. */
+export type Import = { readonly fileName: string } & (
+  | { readonly share: number }
+  | { readonly read: Result<ReadMap, ReadFileError | Stopped> }
+);
 
 export interface ImportDialogProps {
-  readonly imported: Import;
+  readonly importing: Import;
   readonly onOpen: (map: JourneyMap) => void;
   readonly onClose: () => void;
 }
 
 /** Says why a file is no map, or what was mended in it before it is opened. Nothing is stored until then. */
-export function ImportDialog({ imported: { fileName, read }, onOpen, onClose }: ImportDialogProps) {
+export function ImportDialog({ importing, onOpen, onClose }: ImportDialogProps) {
   const { t, i18n } = useLingui();
+  const { fileName } = importing;
+  if (!('read' in importing))
+    return (
+      <Dialog
+        open
+        width="narrow"
+        title={t`Reading “${fileName}”`}
+        onClose={onClose}
+        actions={
+          <Button onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+        }
+      >
+        <progress
+          className={styles['progress']}
+          aria-label={t`Reading “${fileName}”`}
+          // Without a value the bar only says that something goes on.
+          {...(importing.share === 0 ? {} : { value: importing.share })}
+          max={1}
+        />
+      </Dialog>
+    );
+  const { read } = importing;
   if (!read.ok)
     return (
       <Dialog

@@ -17,15 +17,15 @@ import { go } from '../shell/route.ts';
 import { Mark } from '../shell/Mark.tsx';
 import { DropArea } from './DropArea.tsx';
 import { fileNameOf } from './fileNameOf.ts';
-import { type Import, ImportDialog } from './ImportDialog.tsx';
+import { ImportDialog } from './ImportDialog.tsx';
 import styles from './LibraryScreen.module.css';
 import { MapTile } from './MapTile.tsx';
-import { readMapFile } from './readMapFile.ts';
 import { saveFile } from './saveFile.ts';
 import type { LibraryEntry } from './shelf.ts';
 import { ServerNotice } from './ServerNotice.tsx';
 import { StartRow } from './StartRow.tsx';
 import { storageErrorText } from './storageErrorText.ts';
+import { useImport } from './useImport.ts';
 import { useLibrary } from './useLibrary.ts';
 
 /** The home of the application: ways to a new map, and the maps of this device and of the server. */
@@ -34,7 +34,6 @@ export function LibraryScreen() {
   const library = useLibrary();
   const language = usePreferences((preferences) => interfaceLanguage(preferences, navigator.languages));
   const [query, setQuery] = useState('');
-  const [imported, setImported] = useState<Import>();
   const { create } = library;
 
   useEffect(() => {
@@ -50,17 +49,8 @@ export function LibraryScreen() {
     [create, i18n],
   );
 
-  const importFiles = useCallback(
-    async (files: readonly File[]) => {
-      const file = files[0];
-      if (file === undefined) return;
-      const read = await readMapFile(file, language);
-      if (read.ok && read.value.remarks.length === 0) await open(read.value.map);
-      else setImported({ fileName: file.name, read });
-    },
-    [language, open],
-  );
-  const onFiles = useCallback((files: readonly File[]) => void importFiles(files), [importFiles]);
+  const { importing, read, close } = useImport(language, open);
+  const onFiles = useCallback((files: readonly File[]) => files[0] && read(files[0]), [read]);
 
   const startFrom = (template: JourneyTemplate) => {
     const map = mapFromTemplate(template.content, language, newId('map', Math.random));
@@ -112,11 +102,7 @@ export function LibraryScreen() {
                 <Trans>Start a new map</Trans>
               )}
             </h1>
-            <StartRow
-              language={language}
-              onTemplate={startFrom}
-              onFile={(file) => void importFiles([file])}
-            />
+            <StartRow language={language} onTemplate={startFrom} onFile={read} />
           </section>
           {library.entries === undefined ? (
             <LoadingMaps />
@@ -137,12 +123,8 @@ export function LibraryScreen() {
           )}
         </main>
       </div>
-      {imported !== undefined && (
-        <ImportDialog
-          imported={imported}
-          onOpen={(map) => void open(map)}
-          onClose={() => setImported(undefined)}
-        />
+      {importing !== undefined && (
+        <ImportDialog importing={importing} onOpen={(map) => void open(map)} onClose={close} />
       )}
     </DropArea>
   );

@@ -7,7 +7,7 @@ import type { Language } from '../../model/map/language.ts';
 import { type JourneyTemplate, journeyTemplates } from '../../templates/journeys/journeyTemplates.ts';
 import { MapPicture } from './MapPicture.tsx';
 import { type MapSummary, summariseMap } from './mapSummary.ts';
-import { importableFiles } from './readMapFile.ts';
+import { importableFiles } from './importableFiles.ts';
 import styles from './StartRow.module.css';
 
 export interface StartRowProps {
@@ -44,7 +44,8 @@ export function StartRow({ language, onTemplate, onFile }: StartRowProps) {
           </span>
           <span className={styles['text']}>
             <Trans>
-              A map saved from Throughline (.json), a Mermaid journey (.mmd) or a table (.csv, .tsv).
+              A map saved from Throughline (.json), a Mermaid journey (.mmd), a table (.csv, .tsv, .xlsx) or
+              an event log (.xes, .csv).
             </Trans>
           </span>
         </button>

@@ -4,7 +4,7 @@ import { useId, useMemo, useRef, useState } from 'react';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import { type SourceKind, sourceKinds } from '../../model/map/source.ts';
-import { guessTableMapping } from '../../model/quality/guessTableMapping.ts';
+import { firstFilledRow, guessTableMapping } from '../../model/quality/guessTableMapping.ts';
 import {
   type ColumnRole,
   measurementsFromTable,
@@ -20,7 +20,8 @@ import { Button } from '../design/parts/Button.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';
 import { Field, SelectField, TextField } from '../design/parts/Field.tsx';
 import styles from './ImportTable.module.css';
-import { rowsOfFile, rowsOfText } from './tableRows.ts';
+import { rowsOfText } from './rowsOfText.ts';
+import { useSheets } from './useSheets.ts';
 
 export interface ImportTableProps {
   readonly map: JourneyMap;
@@ -43,14 +44,13 @@ export function ImportTable({ map, onImport, onClose }: ImportTableProps) {
   const [headerRows, setHeaderRows] = useState(1);
   const [kind, setKind] = useState<SourceKind>('measured');
   const [reference, setReference] = useState('');
-  const [unreadable, setUnreadable] = useState<string>();
   const take = (next: Rows) => {
     const guess = guessTableMapping(map, next);
     setRows(next);
     setColumns(guess.columns);
     setHeaderRows(guess.headerRows);
-    setUnreadable(undefined);
   };
+  const opened = useSheets(take);
   const reading = useMemo(
     () =>
       measurementsFromTable(map, rows, {
@@ -92,6 +92,7 @@ export function ImportTable({ map, onImport, onClose }: ImportTableProps) {
           placeholder={t`Step	Metric	Value	n`}
           onChange={(event) => {
             setText(event.currentTarget.value);
+            opened.forget();
             take(rowsOfText(event.currentTarget.value));
           }}
         />
@@ -105,19 +106,35 @@ export function ImportTable({ map, onImport, onClose }: ImportTableProps) {
             aria-label={t`CSV or XLSX file`}
             onChange={(event) => {
               const chosen = event.currentTarget.files?.[0];
-              if (chosen === undefined) return;
-              void rowsOfFile(chosen).then((read) => {
-                if (read.ok) take(read.value);
-                else
-                  setUnreadable(
-                    t`${chosen.name} could not be read as a table. Save it as CSV or XLSX and try again.`,
-                  );
-              });
+              event.currentTarget.value = '';
+              if (chosen !== undefined) opened.open(chosen);
             }}
           />
-          <Button icon={<Upload />} onClick={() => file.current?.click()}>
-            <Trans>Open a CSV or XLSX file</Trans>
-          </Button>
+          {opened.isReading ? (
+            <div className={styles['reading']} role="status">
+              <progress aria-label={t`Reading the file`} />
+              <Button size="small" onClick={opened.forget}>
+                <Trans>Cancel</Trans>
+              </Button>
+            </div>
+          ) : (
+            <Button icon={<Upload />} onClick={() => file.current?.click()}>
+              <Trans>Open a CSV or XLSX file</Trans>
+            </Button>
+          )}
+          {opened.sheets.length > 1 && (
+            <SelectField
+              label={t`Sheet`}
+              value={opened.chosen}
+              onChange={(event) => opened.choose(Number(event.currentTarget.value))}
+            >
+              {opened.sheets.map(({ name }, place) => (
+                <option key={name} value={place}>
+                  {name}
+                </option>
+              ))}
+            </SelectField>
+          )}
           <SelectField
             label={t`Where they come from`}
             value={kind}
@@ -136,9 +153,9 @@ export function ImportTable({ map, onImport, onClose }: ImportTableProps) {
           />
         </div>
       </div>
-      {unreadable !== undefined && (
+      {opened.problem !== undefined && (
         <p role="alert" className={styles['problem']}>
-          {unreadable}
+          {opened.problem}
         </p>
       )}
       {rows.length > 0 && (
@@ -171,14 +188,15 @@ function Preview({ map, rows, columns, headerRows, errors, onColumns, onHeaderRo
   const language = i18n.locale as Language;
   const width = Math.max(...rows.map((row) => row.length));
   const places = Array.from({ length: width }, (_, column) => column);
+  const firstRow = firstFilledRow(rows);
   const wrong = new Map(errors.map((error) => [`${error.row} ${error.column}`, error]));
   return (
     <>
       <label className={styles['header']}>
         <input
           type="checkbox"
-          checked={headerRows === 1}
-          onChange={(event) => onHeaderRows(event.currentTarget.checked ? 1 : 0)}
+          checked={headerRows > firstRow}
+          onChange={(event) => onHeaderRows(event.currentTarget.checked ? firstRow + 1 : firstRow)}
         />{' '}
         <Trans>The first row holds the names of the columns</Trans>
       </label>

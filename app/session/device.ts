@@ -1,10 +1,10 @@
 import type { MapId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
-import type { RandomSource } from '../../model/map/newId.ts';
 import type { PresencePerson } from '../../model/protocol/presence.ts';
 import { DeviceDatabase } from './deviceDatabase.ts';
 import { type LocalMaps, localMaps } from './localMaps.ts';
 import { type OpenedMap, openMap } from './openMap.ts';
+import { secureRandom } from './secureRandom.ts';
 
 /** This browser: the maps it keeps, and the way to open one. Clock and randomness enter here. */
 export interface Device {
@@ -45,6 +45,3 @@ export function openDevice({ summarise, me, titleOfCopy, server, databaseName }:
       }),
   };
 }
-
-/** Uniform in [0, 1), from the browser's cryptographic source: ids must not meet. */
-export const secureRandom: RandomSource = () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;

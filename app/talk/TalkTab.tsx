@@ -8,7 +8,7 @@ import { EmptyState } from '../design/parts/EmptyState.tsx';
 import { SelectField } from '../design/parts/Field.tsx';
 import { Skeleton } from '../design/parts/Skeleton.tsx';
 import { tellProblem } from '../design/parts/toasts.ts';
-import { secureRandom } from '../session/device.ts';
+import { secureRandom } from '../session/secureRandom.ts';
 import type { OpenedMap } from '../session/openMap.ts';
 import { useObservable, usePresence, useSavedState } from '../session/useSharedMap.ts';
 import { refusalText } from '../share/refusalText.ts';

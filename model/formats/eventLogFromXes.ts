@@ -8,11 +8,18 @@ export type XesError =
   | { readonly type: 'NotALog'; readonly found: string }
   | { readonly type: 'EmptyLog' };
 
+const slice = 1_000_000;
+
 /**
  * An event log in XES (IEEE 1849). Real logs seldom keep to the schema: with or without the namespace, attributes nested
  * in each other, missing extensions. Only direct attributes of traces and events are read, by their keys.
  */
-export function eventLogFromXes(source: string, name: string): Result<EventLog, XesError> {
+export function eventLogFromXes(
+  source: string,
+  name: string,
+  /** Told the share of the text that was read, 0..1, every million characters. */
+  onProgress: (share: number) => void = () => {},
+): Result<EventLog, XesError> {
   const parser = new SaxesParser({ xmlns: false, fragment: false });
   const cases: LoggedCase[] = [];
   const path: string[] = [];
@@ -63,7 +70,12 @@ export function eventLogFromXes(source: string, name: string): Result<EventLog, 
     });
   });
   try {
-    parser.write(source.replace(/^\uFEFF/, '')).close();
+    const text = source.replace(/^\uFEFF/, '');
+    for (let from = 0; from < text.length; from += slice) {
+      parser.write(text.slice(from, from + slice));
+      onProgress(Math.min(1, (from + slice) / text.length));
+    }
+    parser.close();
   } catch (error) {
     broken ??= { type: 'BrokenXml', line: parser.line, detail: String(error) };
   }

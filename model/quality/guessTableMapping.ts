@@ -9,15 +9,16 @@ export function guessTableMapping(
   map: JourneyMap,
   rows: readonly (readonly string[])[],
 ): Pick<TableMapping, 'columns' | 'headerRows'> {
-  const header = rows[0] ?? [];
+  const first = firstFilledRow(rows);
+  const header = rows[first] ?? [];
   const known = header.map((text) => roleNamed(map, text));
   const numeric = header.map((text) => numberInCell(text, undefined, false) !== undefined);
   const hasWords = known.some((role) => role.role !== 'ignore') && !numeric.includes(true);
-  if (hasWords || header.length === 0) return { columns: known, headerRows: hasWords ? 1 : 0 };
+  if (hasWords || header.length === 0) return { columns: known, headerRows: hasWords ? first + 1 : first };
   // No header: text, text, number is the usual long table.
   const firstNumber = numeric.indexOf(true);
   return {
-    headerRows: 0,
+    headerRows: first,
     columns: header.map((text, column): ColumnRole => {
       if (column === firstNumber) return { role: 'value' };
       if (numeric[column] === true) return { role: 'ignore' };
@@ -25,6 +26,14 @@ export function guessTableMapping(
       return metricNamed(map, text) === undefined ? { role: 'ignore' } : { role: 'metric' };
     }),
   };
+}
+
+/** Sheets often begin with empty rows; 0 where all are empty. */
+export function firstFilledRow(rows: readonly (readonly string[])[]): number {
+  return Math.max(
+    0,
+    rows.findIndex((row) => row.some((cell) => cell.trim() !== '')),
+  );
 }
 
 const roleWords: readonly (readonly [

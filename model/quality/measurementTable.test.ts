@@ -33,6 +33,10 @@ describe('numbers in cells', () => {
     ['1:00:05', 'seconds', false, 3_605],
     ['2h', 'seconds', false, 7_200],
     ['−12', 'points', false, -12],
+    ['２４０．５', 'score', false, 240.5],
+    ['８５％', 'share', false, 0.85],
+    ['240,000', 'money', false, 240_000],
+    ['240,000.5', 'money', false, 240_000.5],
   ] as const)('[Q30] %s of a %s is read', (text, unit, percent, value) => {
     expect(numberInCell(text, unit, percent)).toBeCloseTo(value, 12);
   });

@@ -17,11 +17,7 @@ export function numberInCell(
   unit: MetricUnit | undefined,
   percent: boolean,
 ): number | undefined {
-  const clean = text
-    .trim()
-    .toLowerCase()
-    .replaceAll('−', '-')
-    .replaceAll(/[%\uff05]/g, '%');
+  const clean = text.normalize('NFKC').trim().toLowerCase().replaceAll('−', '-');
   const clock = /^(\d+):([0-5]\d)(?::([0-5]\d))?$/.exec(clean);
   if (clock !== null && unit === 'seconds') {
     const [, a, b, c] = clock;

@@ -1,5 +1,6 @@
 import readXlsxFile from 'read-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
+import { cellText } from '../../model/formats/cellText.ts';
 import { readDelimited, type Row, writeDelimited } from '../../model/formats/delimited.ts';
 import { isFlatTable, mapFromTable } from '../../model/formats/mapFromTable.ts';
 import { mapToFlatTable, mapToGrid } from '../../model/formats/mapToTable.ts';
@@ -65,13 +66,6 @@ const sheetNames = {
 } as const;
 
 const decoded = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes);
-
-function cellText(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString();
-  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
-    ? String(cell)
-    : '';
-}
 
 /** Text stays text, also where it looks like a formula; numbers become numbers, so that the sheet can count with them. */
 const asCell = (field: string) =>
