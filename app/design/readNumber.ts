@@ -13,11 +13,12 @@ export function readNumber(text: string): number | undefined | 'unreadable' {
     /^([-+]?)([\d.,]+)(e[-+]?\d+)?([万萬亿億]?)$/i.exec(bare) ?? [];
   const plain = withoutGroups(digits);
   if (plain === undefined) return 'unreadable';
-  const value = Number(`${sign}${plain}${exponent}`) * (myriads[myriad] ?? 1);
+  const value = Number(`${sign}${plain}${exponent}`) * factorOf(myriad);
   return Number.isFinite(value) ? value : 'unreadable';
 }
 
-const myriads: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
+/** 万 is ten thousand, 亿 a hundred million. */
+const factorOf = (myriad: string): number => (myriad === '' ? 1 : '万萬'.includes(myriad) ? 1e4 : 1e8);
 
 /** The digits with a point for the decimals only; undefined where signs stand as no number has them. */
 function withoutGroups(digits: string): string | undefined {
