@@ -22,6 +22,7 @@ import { documentStore } from './storage/documentStore.ts';
 import { mapStore } from './storage/mapStore.ts';
 import { migrate } from './storage/migrations.ts';
 import { openDatabase } from './storage/openDatabase.ts';
+import { pictureStore } from './storage/pictureStore.ts';
 import { versionStore } from './storage/versionStore.ts';
 import { metrics } from './metrics.ts';
 import { Rooms } from './sync/rooms.ts';
@@ -46,6 +47,7 @@ export async function startServer(config: Config, surroundings: Surroundings): P
   const allLinks = links(database, now);
   const maps = mapStore(database, now);
   const versions = versionStore(database, now);
+  const pictures = pictureStore(database, now, limits.pictureBytesPerMap);
   const search = mapSearch(database);
   const admits = admission(maps, allLinks, members, now);
   const signer = ticketSigner(await signingKey(database));
@@ -64,7 +66,7 @@ export async function startServer(config: Config, surroundings: Surroundings): P
     onWriteFailed: (error) =>
       log.error({ error }, 'the database did not take a write; it is kept and tried again'),
     onFlushed: (updates, ms) => counts.flushed(updates, ms),
-    describe: mapDescriber(maps, search, versions, now),
+    describe: mapDescriber(maps, search, versions, pictures, now),
   });
   const services: Services = {
     database,
@@ -74,6 +76,7 @@ export async function startServer(config: Config, surroundings: Surroundings): P
     links: allLinks,
     maps,
     versions,
+    pictures,
     search,
     leases: leases(database),
     admission: admits,
@@ -161,6 +164,7 @@ const limits = {
   documentBytes: 32 * 1024 * 1024,
   uploadBytes: 48 * 1024 * 1024,
   mapsPerWorkspace: 2_000,
+  pictureBytesPerMap: 300_000_000,
 } as const;
 
 const usualPort = 4400;

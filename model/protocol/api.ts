@@ -201,6 +201,15 @@ export type MemberList = z.infer<typeof memberListSchema>;
 export const memberRequestSchema = z.strictObject({ role: roleSchema });
 export type MemberRequest = z.infer<typeof memberRequestSchema>;
 
+/* ---- pictures ---- */
+
+/**
+ * `GET /api/maps/:id/pictures`: which pictures of the map the server has. One of them: `GET .../pictures/:hash`
+ * (octets); `PUT .../pictures/:hash` with the bytes as octets stores it. All with the ticket of the map's document.
+ */
+export const pictureListSchema = z.object({ hashes: z.array(z.string()) });
+export type PictureList = z.infer<typeof pictureListSchema>;
+
 /* ---- versions ---- */
 
 export const versionInfoSchema = z.object({

@@ -10,6 +10,7 @@ import { claimPage, claimScript } from './claimPage.ts';
 import { linkRoutes } from './linkRoutes.ts';
 import { mapRoutes } from './mapRoutes.ts';
 import type { Origins } from './origins.ts';
+import { pictureRoutes } from './pictureRoutes.ts';
 import { Refusal } from './refusal.ts';
 import { serverRoutes } from './serverRoutes.ts';
 import type { Services } from './services.ts';
@@ -56,6 +57,7 @@ export async function httpServer(services: Services, options: HttpOptions): Prom
   mapRoutes(http, services);
   linkRoutes(http, services);
   versionRoutes(http, services);
+  pictureRoutes(http, services);
   sessionRoutes(http, services);
   workspaceRoutes(http, services);
 

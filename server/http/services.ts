@@ -10,6 +10,7 @@ import type { Database } from '../storage/database.ts';
 import type { MapSearch } from '../search/mapSearch.ts';
 import type { Leases } from '../session/leases.ts';
 import type { MapStore } from '../storage/mapStore.ts';
+import type { PictureStore } from '../storage/pictureStore.ts';
 import type { VersionStore } from '../storage/versionStore.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import type { Visitors } from './visitor.ts';
@@ -23,6 +24,7 @@ export interface Services {
   readonly links: Links;
   readonly maps: MapStore;
   readonly versions: VersionStore;
+  readonly pictures: PictureStore;
   readonly search: MapSearch;
   readonly leases: Leases;
   readonly admission: Admission;
@@ -40,4 +42,5 @@ export interface Limits {
   /** Of a request that carries a whole document. */
   readonly uploadBytes: number;
   readonly mapsPerWorkspace: number;
+  readonly pictureBytesPerMap: number;
 }

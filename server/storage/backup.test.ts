@@ -54,6 +54,8 @@ function restoreContract(name: string, open: () => Promise<Database>): void {
       const mapId = await newMap(owner, '客户旅程');
       const { ticket } = await ticketFor(owner, { document: mapId });
       await newLink(owner, mapId, { role: 'viewer' });
+      const picture = { mime: 'image/png', bytes: Uint8Array.of(0, 137, 255) };
+      await server.services.pictures.keep(mapId, 'a'.repeat(64), picture);
       const client = await new Client(server.address, mapId, ticket).synced();
       for (let i = 0; i < 20; i++) client.cards().set(`card ${i}`, '😀');
       await client.saved();

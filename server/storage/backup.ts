@@ -75,7 +75,7 @@ export async function restoreFrom(
 type Row = Readonly<Record<string, SqlValue>>;
 
 /** Rows with whole documents are written one by one, so that a backup needs little memory. */
-const rowsPerPart = (table: string) => (table === 'snapshots' || table === 'versions' ? 1 : 200);
+const rowsPerPart = (table: string) => (['snapshots', 'versions', 'pictures'].includes(table) ? 1 : 200);
 const mostPartBytes = 1024 * 1024 * 1024;
 
 class Stop extends Error {

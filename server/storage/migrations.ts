@@ -65,6 +65,11 @@ const migrations: readonly string[][] = [
        map TEXT NOT NULL REFERENCES maps(id) ON DELETE CASCADE, block TEXT NOT NULL, person TEXT NOT NULL,
        target TEXT NOT NULL, points INTEGER NOT NULL, PRIMARY KEY (map, block, person, target))`,
   ],
+  [
+    `CREATE TABLE pictures (
+       map TEXT NOT NULL REFERENCES maps(id) ON DELETE CASCADE, hash TEXT NOT NULL, mime TEXT NOT NULL,
+       size BIGINT NOT NULL, at BIGINT NOT NULL, unused_since BIGINT, bytes BYTEA NOT NULL, PRIMARY KEY (map, hash))`,
+  ],
 ];
 
 /** Every table but the schema's version, parents before children: the order in which a backup is restored. */
@@ -86,6 +91,7 @@ export const tables = [
   'search_texts',
   'leases',
   'votes',
+  'pictures',
 ] as const;
 
 export const newestSchema = migrations.length;

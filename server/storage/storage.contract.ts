@@ -7,6 +7,7 @@ import { type Database, databaseNow } from './database.ts';
 import { type DocumentStore, documentStore } from './documentStore.ts';
 import { type MapStore, mapStore } from './mapStore.ts';
 import { migrate, newestSchema } from './migrations.ts';
+import { pictureStore } from './pictureStore.ts';
 import { versionStore } from './versionStore.ts';
 
 /** What every database has to keep. Run on SQLite and on a real PostgreSQL. */
@@ -82,6 +83,53 @@ export function storageContract(name: string, open: () => Promise<Database>): vo
       for (const label of ['now, one', 'now, two']) await keep(0, 'automatic', label);
       const labels = (await versions.list(mapId)).map((version) => version.label).sort();
       expect(labels).toEqual(['before', 'day, last', 'named', 'now, one', 'now, two', 'week, last']);
+    });
+
+    describe('pictures', () => {
+      const day = 24 * 60 * 60 * 1000;
+      const hash = (letter: string) => letter.repeat(64);
+      const picture = (...bytes: number[]) => ({ mime: 'image/png', bytes: Uint8Array.from(bytes) });
+      let at = 0;
+      const store = () => pictureStore(database, () => at, 10);
+
+      it('[P18] a picture is kept once for each map, up to the quota, and comes back as it was', async () => {
+        const mapId = mapIdSchema.parse(await newDocument());
+        const other = mapIdSchema.parse(await newDocument());
+        expect(await store().keep(mapId, hash('a'), picture(0, 255, 7))).toBe(true);
+        expect(await store().keep(mapId, hash('a'), picture(0, 255, 7))).toBe(true);
+        expect(await store().keep(mapId, hash('b'), picture(1, 2, 3, 4, 5, 6, 7))).toBe(true);
+        expect(await store().keep(mapId, hash('c'), picture(1))).toBe(false);
+        expect(await store().hashes(mapId)).toEqual([hash('a'), hash('b')]);
+        const found = await store().find(mapId, hash('a'));
+        expect({ mime: found!.mime, bytes: [...found!.bytes] }).toEqual({
+          mime: 'image/png',
+          bytes: [0, 255, 7],
+        });
+        expect(await store().find(other, hash('a'))).toBeUndefined();
+        await maps.remove(mapId);
+        expect(await store().find(mapId, hash('a'))).toBeUndefined();
+      });
+
+      it('[P19] a picture that nobody shows goes after ninety days, unless a version holds it', async () => {
+        const mapId = mapIdSchema.parse(await newDocument());
+        const versions = versionStore(database, () => at);
+        at = 0;
+        for (const letter of ['a', 'b', 'c', 'd']) await store().keep(mapId, hash(letter), picture(1));
+        const state = Buffer.from(`a version with ${hash('b')}`);
+        await versions.keep({ mapId, kind: 'named', label: '', personName: '', sequence: 1, state });
+        const sweepAt = async (days: number, ...shown: string[]) => {
+          at = days * day;
+          await store().sweep(mapId, new Set(shown.map(hash)), versions);
+          return (await store().hashes(mapId)).map((one) => one[0]).join('');
+        };
+        expect(await sweepAt(1, 'a')).toBe('abcd');
+        // Shown again by an undo: the days count anew.
+        expect(await sweepAt(50, 'a', 'd')).toBe('abcd');
+        expect(await sweepAt(60, 'a')).toBe('abcd');
+        expect(await sweepAt(91, 'a')).toBe('abcd');
+        expect(await sweepAt(92, 'a')).toBe('abd');
+        expect(await sweepAt(151, 'a')).toBe('ab');
+      });
     });
 
     it('[P3] a document that is gone or has another epoch takes nothing, the others of the batch do', async () => {
