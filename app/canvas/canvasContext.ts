@@ -5,6 +5,7 @@ import type { LaneId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
 import type { Observable } from '../session/observable.ts';
+import type { Pictures } from '../session/pictures.ts';
 import type { Presence } from '../session/presence.ts';
 import type { CanvasState, CanvasStore } from './canvasState.ts';
 import type { CanvasActions } from './editing/canvasActions.ts';
@@ -31,8 +32,8 @@ export interface Canvas {
   readonly hiddenLanes: number;
   readonly hideLane: (laneId: LaneId) => void;
   readonly showAllLanes: () => void;
-  /** Where the browser finds the bytes of a picture. */
-  pictureAddress(hash: string): string;
+  /** The bytes of the map's pictures. */
+  readonly pictures: Pictures;
 }
 
 const Context = createContext<Canvas | undefined>(undefined);

@@ -7,6 +7,7 @@ import { EmptyState } from './parts/EmptyState.tsx';
 type Part<Props> = (props: Props) => ReactNode;
 
 const parts = new Set<() => Promise<unknown>>();
+let allAreFetched = false;
 
 /**
  * A part of the app in a chunk of its own: nobody waits for it before the map is there. Until it has come there is
@@ -59,8 +60,18 @@ function Missing({ onRetry }: { readonly onRetry: () => void }) {
   );
 }
 
+/** The script of a Worker, by its address: fetched with the parts, so that the browser still has it without a network. */
+export function lazyScript(address: string): string {
+  const fetchScript = () => fetch(address);
+  parts.add(fetchScript);
+  // It belongs to a part that came with all the others.
+  if (allAreFetched) fetchScript().catch(() => undefined);
+  return address;
+}
+
 /** Fetches every part that is not here yet, so that it is there without a network too. */
 export function fetchAllParts(): void {
+  allAreFetched = true;
   // One that does not come is tried again when it is needed.
   for (const fetchPart of parts) fetchPart().catch(() => undefined);
 }

@@ -112,7 +112,9 @@ function DialogOf({ name, opened, onClose }: DialogOfProps) {
     case 'share':
       return <ShareDialog opened={opened} onClose={onClose} />;
     case 'export':
-      return <ExportDialog map={map} shownPlanId={shownPlanId} onClose={onClose} />;
+      return (
+        <ExportDialog map={map} pictures={opened.pictures} shownPlanId={shownPlanId} onClose={onClose} />
+      );
     case 'header':
       return (
         <MapHeaderForm

@@ -12,6 +12,7 @@ import { Presenter } from '../canvas/Presenter.tsx';
 import { fetchAllParts, lazyPart } from '../design/lazyPart.tsx';
 import { classNames } from '../design/classNames.ts';
 import type { PanelTab } from '../panels/SidePanel.tsx';
+import { useTellRefusedPictures } from '../pictures/useTellRefusedPictures.ts';
 import { useForecastOnMap } from '../plan/planStore.ts';
 import type { OpenedMap } from '../session/openMap.ts';
 import { useMap, useObservable } from '../session/useSharedMap.ts';
@@ -72,6 +73,7 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
     forecast: useForecastOnMap(shared),
     showTalk,
   });
+  useTellRefusedPictures(opened.pictures);
   const tool = store((state) => state.tool);
   const focus = store((state) => state.focus);
 

@@ -47,7 +47,7 @@ export function useEditorCanvas({
   showTalk,
 }: EditorCanvasInput): EditorCanvas {
   const { i18n } = useLingui();
-  const { shared, presence } = opened;
+  const { shared, presence, pictures } = opened;
   const [store] = useState(createCanvasStore);
   const [layoutAgain] = useState(createLayouter);
   const openThreads = useOpenThreads(opened);
@@ -94,14 +94,27 @@ export function useEditorCanvas({
       }),
       map: presentMap,
       layout: present.get,
-      pictureAddress: (hash) => `/pictures/${hash}`,
+      pictures,
       openThreads,
       showTalk,
       hiddenLanes: hidden.filter((laneId) => shared.record('lanes', laneId) !== undefined).length,
       hideLane: (laneId) => hideLane(opened.id, view, laneId),
       showAllLanes: () => showAllLanes(opened.id, view),
     };
-  }, [opened.id, shared, presence, store, present, readOnly, i18n, view, hidden, openThreads, showTalk]);
+  }, [
+    opened.id,
+    shared,
+    presence,
+    pictures,
+    store,
+    present,
+    readOnly,
+    i18n,
+    view,
+    hidden,
+    openThreads,
+    showTalk,
+  ]);
 
   useEffect(() => {
     const begin = () => {

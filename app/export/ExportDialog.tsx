@@ -7,6 +7,7 @@ import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';
 import { SelectField } from '../design/parts/Field.tsx';
+import type { Pictures } from '../session/pictures.ts';
 import { chooseExport, type ExportChoices, useExportChoices } from './exportChoices.ts';
 import styles from './ExportDialog.module.css';
 import { type ExportKind, exportGroups, exportKindNames, exportKinds } from './exportKinds.ts';
@@ -15,18 +16,21 @@ import type { ChosenParts } from './PartsChoice.tsx';
 import { Preview } from './Preview.tsx';
 import { useExport } from './useExport.ts';
 import { useExportKindText } from './useExportKindText.ts';
+import { useMapWithPictures } from './useMapWithPictures.ts';
 
 export interface ExportDialogProps {
   readonly map: JourneyMap;
+  readonly pictures: Pick<Pictures, 'held'>;
   /** The plan that lies over the map now: it is on the sheet too, unless one chooses otherwise. */
   readonly shownPlanId: PlanId | undefined;
   readonly onClose: () => void;
 }
 
 /** The map as a file to print, to send, to keep, or to go on with elsewhere. The preview is the page that is written. */
-export function ExportDialog({ map, shownPlanId, onClose }: ExportDialogProps) {
+export function ExportDialog({ map: shown, pictures, shownPlanId, onClose }: ExportDialogProps) {
   const { t } = useLingui();
   const words = useExportKindText();
+  const map = useMapWithPictures(shown, pictures);
   const choices = useExportChoices();
   const [chosenPlanId, setChosenPlanId] = useState<string | undefined>(shownPlanId);
   const [parts, setParts] = useState<ChosenParts>({});

@@ -10,6 +10,7 @@ export interface ServerRefusal {
 
 export interface ServerQuestion {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  /** An object goes as JSON, a Blob as it is. */
   readonly body?: object;
   readonly signal?: AbortSignal;
   /** For documents that change by commands: the ticket that opens them. */
@@ -22,17 +23,16 @@ export async function askServer<Answer extends z.ZodType>(
   answer: Answer,
   { method = 'GET', body, signal, ticket }: ServerQuestion = {},
 ): Promise<Result<z.infer<Answer>, ServerRefusal>> {
-  const unreachable = err<ServerRefusal>({ type: 'unreachable', values: {} });
   try {
     const response = await fetch(path, {
       method,
       signal: signal ?? null,
       credentials: 'same-origin',
       headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || body instanceof Blob ? {} : { 'content-type': 'application/json' }),
         ...(ticket === undefined ? {} : { authorization: `Bearer ${ticket}` }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
     });
     const content: unknown = response.status === 204 ? undefined : await response.json();
     if (isProblem(content)) return err({ type: content.type, values: content.values ?? {} });
@@ -41,6 +41,23 @@ export async function askServer<Answer extends z.ZodType>(
     return read.success ? ok(read.data) : unreachable;
   } catch {
     // No network, or something that is not our server: its pages are not JSON.
+    return unreachable;
+  }
+}
+
+const unreachable = err<ServerRefusal>({ type: 'unreachable', values: {} });
+
+/** Fetches what is no JSON: the bytes of a picture. */
+export async function fetchBytes(
+  path: `/api/${string}`,
+  ticket: string,
+): Promise<Result<Uint8Array<ArrayBuffer>, ServerRefusal>> {
+  try {
+    const response = await fetch(path, { headers: { authorization: `Bearer ${ticket}` } });
+    if (response.ok) return ok(new Uint8Array(await response.arrayBuffer()));
+    const content: unknown = await response.json();
+    return isProblem(content) ? err({ type: content.type, values: content.values ?? {} }) : unreachable;
+  } catch {
     return unreachable;
   }
 }

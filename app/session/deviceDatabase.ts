@@ -55,7 +55,9 @@ export interface LocalVersion {
 export interface LocalPicture {
   readonly hash: string;
   readonly mime: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The maps of this device that show it; it goes with the last of them. */
+  readonly mapIds: readonly MapId[];
 }
 
 export interface OwnerKey {
@@ -94,6 +96,7 @@ export class DeviceDatabase extends Dexie {
       ownerKeys: 'mapId',
     });
     this.version(2).stores({ outbox: '++key, mapId' });
+    this.version(3).stores({ pictures: 'hash, *mapIds' });
   }
 }
 

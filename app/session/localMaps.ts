@@ -11,6 +11,7 @@ import { type DeviceDatabase, type LocalMap, type StorageError, storageError } f
 import { placeOf, readDocument } from './keepDocument.ts';
 import { type Observable, observable } from './observable.ts';
 import { makeOwnerKey } from './ownerKey.ts';
+import { keepPicture, picturesOf, releasePictures, withPictures } from './pictureShelf.ts';
 
 /** The maps of this device: what the library lists and does. Everything here works without a server. */
 export interface LocalMaps {
@@ -18,7 +19,7 @@ export interface LocalMaps {
   readonly list: Observable<readonly LocalMap[] | undefined>;
   /** Stores a new map under a fresh id, with an owner key where the browser can make one. */
   readonly create: (map: JourneyMap) => Promise<Result<MapId, StorageError>>;
-  /** The whole map, without opening it; nothing when this device does not hold it. */
+  /** The whole map with the pictures that are here, without opening it; nothing when this device does not hold it. */
   readonly read: (id: MapId) => Promise<JourneyMap | undefined>;
   readonly rename: (id: MapId, title: string) => Promise<void>;
   /** Into the trash and out of it again. */
@@ -55,7 +56,8 @@ export function localMaps({ database, random, now, summarise }: LocalMapsOptions
       const doc = new Y.Doc();
       writeMap(doc, own, random);
       try {
-        await database.transaction('rw', [database.maps, database.updates, database.ownerKeys], async () => {
+        const { maps, updates, ownerKeys, pictures } = database;
+        await database.transaction('rw', [maps, updates, ownerKeys, pictures], async () => {
           await database.maps.add({
             ...listed(own, summarise, now()),
             createdAt: now(),
@@ -64,6 +66,7 @@ export function localMaps({ database, random, now, summarise }: LocalMapsOptions
           });
           await database.updates.add({ documentId: id, bytes: Y.encodeStateAsUpdate(doc) });
           if (key !== undefined) await database.ownerKeys.add(key);
+          for (const picture of picturesOf(map)) await keepPicture(database, id, picture);
         });
         return ok(id);
       } catch (error) {
@@ -74,7 +77,13 @@ export function localMaps({ database, random, now, summarise }: LocalMapsOptions
     },
     read: async (id) => {
       const doc = await readDocument(database, id);
-      return doc === undefined ? undefined : readMap(doc);
+      if (doc === undefined) return undefined;
+      const map = readMap(doc);
+      const held = await database.pictures.bulkGet(map.pictures.map(({ hash }) => hash));
+      return withPictures(
+        map,
+        new Map(held.flatMap((picture) => (picture === undefined ? [] : [[picture.hash, picture.bytes]]))),
+      );
     },
     rename: async (id, title) => {
       const doc = await readDocument(database, id);
@@ -107,6 +116,7 @@ export function localMaps({ database, random, now, summarise }: LocalMapsOptions
           database.versions,
           database.ownerKeys,
           database.outbox,
+          database.pictures,
         ],
         async () => {
           await database.maps.delete(id);
@@ -120,6 +130,7 @@ export function localMaps({ database, random, now, summarise }: LocalMapsOptions
           else await database.documents.put({ id, dirty: false, storedUnder: known.storedUnder });
           await database.versions.where('mapId').equals(id).delete();
           await database.ownerKeys.delete(id);
+          await releasePictures(database, id);
           await database.outbox.where('mapId').equals(id).delete();
         },
       ),

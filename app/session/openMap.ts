@@ -10,6 +10,7 @@ import type { DeviceDatabase, LocalMap } from './deviceDatabase.ts';
 import { type KeptDocument, keepDocument, rememberDocument } from './keepDocument.ts';
 import { listed } from './localMaps.ts';
 import { type Observable, observable, type Settable } from './observable.ts';
+import { mapPictures, type Pictures } from './pictures.ts';
 import { type Presence, presenceOf } from './presence.ts';
 import { keepRecoveredCopy, type RecoveredCopy } from './recoveredCopy.ts';
 import { type ConnectionState, type SavedState, savedState } from './savedState.ts';
@@ -24,6 +25,8 @@ export interface OpenedMap {
   readonly saved: Observable<SavedState>;
   readonly versions: Versions;
   readonly talk: Talk;
+  /** The bytes of the pictures that the map names. */
+  readonly pictures: Pictures;
   /** What this person may do; the owner of a map that is on no server. */
   readonly role: Observable<Role>;
   /**
@@ -85,6 +88,14 @@ export function openMap(options: OpenMapOptions): OpenedMap {
     me: options.me,
     access: accessOf(options),
   });
+  const pictures = mapPictures({
+    database,
+    mapId: id,
+    map: shared.map,
+    subscribe: shared.subscribe,
+    ticketRequest: { document: id, ...accessOf(options) },
+    now,
+  });
   let connection: Connection | undefined;
   let closed = false;
 
@@ -132,15 +143,19 @@ export function openMap(options: OpenMapOptions): OpenedMap {
     look();
   };
 
+  let wasSynced = false;
   /** Keeps the state of the content and the library's entry in step with the connection. */
   const look = (): void => {
     const state = connectionState.get();
+    if (state.kind !== 'connected') wasSynced = false;
     if (state.kind === 'refused' && state.reason === 'epochDiffers') {
       void recover().catch(() => undefined);
     } else if (state.kind === 'connected' && state.synced) {
       content.set('ready');
       tidy();
       listSoon();
+      if (!wasSynced) pictures.exchange(state.mayWrite);
+      wasSynced = true;
     } else if (content.get() === 'opening' && (state.kind === 'refused' || state.kind === 'offline')) {
       content.set('absent');
     }
@@ -165,11 +180,12 @@ export function openMap(options: OpenMapOptions): OpenedMap {
     presence,
     versions,
     talk,
+    pictures,
     role,
     content,
     replaced,
     connect: () => joinServer(true),
-    saved: savedOf(kept, connectionState, role, shared),
+    saved: savedOf(kept, connectionState, role, shared, pictures.unsent),
     close: async () => {
       closed = true;
       stopListing();
@@ -181,6 +197,7 @@ export function openMap(options: OpenMapOptions): OpenedMap {
       presence.close();
       versions.close();
       talk.close();
+      pictures.close();
       shared.close();
       await kept.close();
       doc.destroy();
@@ -257,10 +274,12 @@ function savedOf(
   connection: Observable<ConnectionState>,
   role: Observable<Role>,
   shared: SharedMap,
+  unsent: Observable<boolean>,
 ): Observable<SavedState> {
-  const now = (): SavedState => savedState(kept.state.get(), connection.get(), shared.readOnly());
+  const now = (): SavedState =>
+    savedState(kept.state.get(), connection.get(), shared.readOnly(), unsent.get());
   const saved = observable<SavedState>(now(), (a, b) => JSON.stringify(a) === JSON.stringify(b));
-  for (const part of [kept.state, connection, role]) part.subscribe(() => saved.set(now()));
+  for (const part of [kept.state, connection, role, unsent]) part.subscribe(() => saved.set(now()));
   shared.subscribe(() => saved.set(now()));
   return saved;
 }

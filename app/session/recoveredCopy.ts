@@ -6,6 +6,7 @@ import { renameMap } from '../../model/sharedMap/renameMap.ts';
 import type { DeviceDatabase } from './deviceDatabase.ts';
 import { placeOf } from './keepDocument.ts';
 import { makeOwnerKey } from './ownerKey.ts';
+import { sharePictures } from './pictureShelf.ts';
 
 /** A map of the library that holds what this device had when the owner replaced the content on the server. */
 export interface RecoveredCopy {
@@ -36,8 +37,8 @@ export async function keepRecoveredCopy(options: RecoveredCopyOptions): Promise<
   // Browsers end a transaction that waits for anything else, so what takes time is made before.
   const key = await makeOwnerKey();
   const copyId = key?.mapId ?? newId('map', random);
-  const { maps, documents, updates, ownerKeys } = database;
-  return database.transaction('rw', [maps, documents, updates, ownerKeys], async () => {
+  const { maps, documents, updates, ownerKeys, pictures } = database;
+  return database.transaction('rw', [maps, documents, updates, ownerKeys, pictures], async () => {
     if ((await placeOf(database, id)) !== storedUnder) return copyAt(database, storedUnder);
     const known = await documents.get(id);
     await documents.put({ id, dirty: false, storedUnder: `${id}:${copyId}` });
@@ -55,6 +56,7 @@ export async function keepRecoveredCopy(options: RecoveredCopyOptions): Promise<
     await documents.put({ id: copyId, dirty: false, storedUnder });
     await updates.add({ documentId: storedUnder, bytes: renamed });
     if (key !== undefined) await ownerKeys.add(key);
+    await sharePictures(database, id, copyId);
     const { deletedAt: _, ...shown } = entry;
     await maps.add({
       ...shown,

@@ -43,6 +43,8 @@ export function savedState(
   device: KeepState,
   connection: ConnectionState,
   readOnly: 'viewer' | 'newerFormat' | undefined,
+  /** The server lacks bytes of pictures that this device has. */
+  picturesUnsent: boolean,
 ): SavedState {
   if (device.error !== undefined) {
     // A full device does not matter for edits that the server has confirmed.
@@ -57,7 +59,7 @@ export function savedState(
   if (!device.loaded) return { kind: 'opening' };
   if (readOnly !== undefined)
     return { kind: 'readOnly', reason: readOnly, online: connection.kind === 'connected' };
-  if (connection.kind === 'connected' && connection.synced && connection.confirmed)
+  if (connection.kind === 'connected' && connection.synced && connection.confirmed && !picturesUnsent)
     return { kind: 'savedOnServer' };
   if (device.pending) return { kind: 'saving' };
   switch (connection.kind) {

@@ -52,6 +52,23 @@ describe('maps on this device', () => {
     await again.close();
   });
 
+  it('[S59] pictures of a file stand once on the device, go back into files, and go with the last map that shows them', async () => {
+    const device = freshDevice('S59');
+    const hash = 'a'.repeat(64);
+    const picture = { hash, mime: 'image/png', width: 1, height: 1, alt: '', bytes: 'AAECAw==' } as const;
+    const made = await device.maps.create({ ...blank, pictures: [picture] });
+    assert(made.ok, 'the map is stored');
+    const read = await device.maps.read(made.value);
+    expect(read!.pictures).toEqual([picture]);
+    const copy = await device.maps.create(read!);
+    assert(copy.ok, 'the copy is stored');
+    expect(await device.database.pictures.count()).toBe(1);
+    await device.maps.forget(made.value);
+    expect((await device.maps.read(copy.value))!.pictures).toEqual([picture]);
+    await device.maps.forget(copy.value);
+    expect(await device.database.pictures.count()).toBe(0);
+  });
+
   it('[S51] the library lists maps with their titles, renames them, and takes them out of the trash again', async () => {
     const device = freshDevice('S51');
     const made = await device.maps.create(blank);

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { z } from 'zod';
 import type { MapId } from '../../model/map/ids.ts';
 import type { RandomSource } from '../../model/map/newId.ts';
-import { type TicketAnswer, ticketAnswerSchema, type TicketRequest } from '../../model/protocol/api.ts';
+import type { TicketAnswer, TicketRequest } from '../../model/protocol/api.ts';
 import { type Comment, commentSchema, type TalkCommand } from '../../model/protocol/talk.ts';
 import { err, ok, type Result } from '../../model/result.ts';
 import { askServer, type ServerRefusal } from './askServer.ts';
@@ -11,6 +11,7 @@ import { type Connection, connect } from './connection.ts';
 import type { DeviceDatabase } from './deviceDatabase.ts';
 import { type Observable, observable } from './observable.ts';
 import type { ConnectionState } from './savedState.ts';
+import { ticketHolder } from './ticketHolder.ts';
 
 /** A comment as it is shown: those of this device that the server does not have yet wait in its outbox. */
 export type TalkComment = Comment & { readonly isWaiting: boolean };
@@ -48,8 +49,6 @@ interface Waiting {
 const arrivalMs = 1_000;
 /** The server is asked again after about this time, and at once when the browser is online again. */
 const retryMs = 5_000;
-/** A ticket that ends within this time is renewed before it is used. */
-const renewMs = 30_000;
 
 export function mapTalk(options: TalkOptions): Talk {
   const { database, mapId, server, now } = options;
@@ -76,14 +75,7 @@ export function mapTalk(options: TalkOptions): Talk {
     }, afterMs);
   };
 
-  const bearer = async (): Promise<Result<string, ServerRefusal>> => {
-    const held = ticket.get();
-    if (held !== undefined && held.expiresAt > now() + renewMs) return ok(held.ticket);
-    const asked = await askServer('/api/tickets', ticketAnswerSchema, { method: 'POST', body: request });
-    if (!asked.ok) return asked;
-    ticket.set(asked.value);
-    return ok(asked.value.ticket);
-  };
+  const bearer = ticketHolder(request, ticket, now);
 
   const send = async (command: TalkCommand): Promise<Result<undefined, ServerRefusal>> => {
     const held = await bearer();

@@ -1,8 +1,13 @@
 import type { ExportSettings } from '../../model/drawing/exportSettings.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import { lazyScript } from '../design/lazyPart.tsx';
 import { err, ok, type Result } from '../../model/result.ts';
 import type { ExportError } from '../../model/text/exportErrorText.ts';
 import type { ExportAsk, DrawnFormat, ExportProgress, ExportReply, PreviewPage } from './exportMessages.ts';
+// oxlint-disable-next-line import/default -- the build makes the address of it
+import scriptAddress from './exportWorker.ts?worker&url';
+
+const script = lazyScript(scriptAddress);
 
 export interface ExportInput {
   readonly map: JourneyMap;
@@ -76,7 +81,7 @@ let lastId = 0;
 function ask(want: ExportAsk['want'], input: ExportInput): Promise<Result<ExportReply, ExportFailure>> {
   const { map, settings, pictures = new Map(), onProgress, signal } = input;
   if (signal?.aborted === true) return Promise.resolve(err({ type: 'Cancelled' }));
-  worker ??= new Worker(new URL('./exportWorker.ts', import.meta.url), { type: 'module' });
+  worker ??= new Worker(script, { type: 'module' });
   const asked = worker;
   const id = ++lastId;
   return new Promise((resolve) => {

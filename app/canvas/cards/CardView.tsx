@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { memo } from 'react';
 import type { BlueprintGroup } from '../../../model/layout/blueprintLines.ts';
-import type { CardBox } from '../../../model/layout/mapLayout.ts';
+import type { Box, CardBox } from '../../../model/layout/mapLayout.ts';
 import type { Card } from '../../../model/map/card.ts';
 import type { LaneKind } from '../../../model/map/lane.ts';
 import { classNames } from '../../design/classNames.ts';
+import { PictureView } from '../../pictures/PictureView.tsx';
 import { useCanvas, useCanvasState } from '../canvasContext.ts';
 import { TextLines } from '../TextLines.tsx';
 import { useRecord } from '../useRecord.ts';
@@ -82,18 +83,11 @@ export function CardFace({
   readonly box: CardBox;
   readonly withoutText?: boolean;
 }) {
-  const canvas = useCanvas();
   const { picture } = box;
   return (
     <>
       {picture !== undefined && card.pictureId !== undefined && (
-        <img
-          className={styles['picture']}
-          src={canvas.pictureAddress(card.pictureId)}
-          alt=""
-          draggable={false}
-          style={{ left: picture.x, top: picture.y, width: picture.width, height: picture.height }}
-        />
+        <CardPicture hash={card.pictureId} box={picture} card={card} />
       )}
       {box.icon !== undefined && card.touchpoint !== undefined && (
         <ChannelIcon channel={card.touchpoint.channel} box={box.icon} />
@@ -115,5 +109,26 @@ function sameCard(a: CardViewProps, b: CardViewProps): boolean {
     a.kind === b.kind &&
     a.group === b.group &&
     (a.box === b.box || JSON.stringify(a.box) === JSON.stringify(b.box))
+  );
+}
+
+interface CardPictureProps {
+  readonly hash: string;
+  readonly box: Box;
+  readonly card: Card;
+}
+
+/** The card's name says what a picture without other words shows. */
+function CardPicture({ hash, box, card }: CardPictureProps) {
+  const { pictures } = useCanvas();
+  const alt = useRecord('pictures', hash)?.alt ?? '';
+  return (
+    <PictureView
+      pictures={pictures}
+      hash={hash}
+      alt={alt === card.text ? '' : alt}
+      className={styles['picture']}
+      style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+    />
   );
 }

@@ -7,6 +7,7 @@ import type { GridFocus } from '../gridFocus.ts';
 import { placeOfElement } from './placeOfElement.ts';
 import { CardItems, CellItems } from './cardMenu.tsx';
 import { ConnectorItems, ConnectorLabelDialog } from './connectorMenu.tsx';
+import { PictureWordsDialog } from './PictureWordsDialog.tsx';
 import { LaneItems, StageItems, StepItems } from './trackMenu.tsx';
 
 /** What the menu was opened on. */
@@ -17,6 +18,7 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
   const canvas = useCanvas();
   const [target, setTarget] = useState<MenuTarget>();
   const [labelled, setLabelled] = useState<ConnectorId>();
+  const [described, setDescribed] = useState<string>();
   if (canvas.readOnly) return children;
   return (
     <ContextMenu.Root>
@@ -52,11 +54,14 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
             canvas.store.keepKeyboard();
           }}
         >
-          {target !== undefined && <Items target={target} onLabel={setLabelled} />}
+          {target !== undefined && <Items target={target} onLabel={setLabelled} onDescribe={setDescribed} />}
         </ContextMenu.Content>
       </ContextMenu.Portal>
       {labelled !== undefined && (
         <ConnectorLabelDialog connectorId={labelled} onClose={() => setLabelled(undefined)} />
+      )}
+      {described !== undefined && (
+        <PictureWordsDialog hash={described} onClose={() => setDescribed(undefined)} />
       )}
     </ContextMenu.Root>
   );
@@ -65,12 +70,13 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
 interface ItemsProps {
   readonly target: MenuTarget;
   readonly onLabel: (connectorId: ConnectorId) => void;
+  readonly onDescribe: (hash: string) => void;
 }
 
-function Items({ target, onLabel }: ItemsProps) {
+function Items({ target, onLabel, onDescribe }: ItemsProps) {
   switch (target.kind) {
     case 'card':
-      return <CardItems {...target} />;
+      return <CardItems {...target} onDescribe={onDescribe} />;
     case 'cell':
       return <CellItems {...target} />;
     case 'step':

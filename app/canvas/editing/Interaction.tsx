@@ -8,6 +8,7 @@ import { boxOfPlace } from '../boxOfPlace.ts';
 import { focusKey, type GridFocus } from '../gridFocus.ts';
 import { useViewport } from '../reactFlow/FlowShell.tsx';
 import { pickUp, pressKey } from './canvasKeys.ts';
+import { listenToDrops } from './bringPictures.ts';
 import { listenToClipboard } from './clipboard.ts';
 import { placeOfElement } from './placeOfElement.ts';
 import { pressCanvas } from './pointerGestures.ts';
@@ -26,6 +27,7 @@ export function Interaction() {
     const stops = [
       listen(element, canvas, viewport),
       followFocus(element, canvas, viewport),
+      listenToDrops(element, canvas, viewport, i18n),
       listenToClipboard((event) => belongsTo(element, event) && !isWritten(event.target), canvas, i18n),
     ];
     return () => stops.forEach((stop) => stop());

@@ -9,11 +9,13 @@ import { lanesWithoutCards } from '../../../model/map/lane.ts';
 import { indexMap } from '../../../model/map/mapIndex.ts';
 import { newId } from '../../../model/map/newId.ts';
 import type { MarkerKind } from '../../../model/map/marker.ts';
+import type { PreparedPicture } from '../../workers/pictureMessages.ts';
 import type { Command } from '../../../model/sharedMap/commands/command.ts';
 import type { SharedMap } from '../../../model/sharedMap/sharedMap.ts';
 import { tell, tellProblem } from '../../design/parts/toasts.ts';
 import type { CanvasStore, CardDrop, Carrying, EmotionMove } from '../canvasState.ts';
 import { type Direction, focusInCell, focusThatExists, type GridFocus, moveFocus } from '../gridFocus.ts';
+import type { PictureTarget } from './pictureTarget.ts';
 import { dropCardsCommand } from './dropCards.ts';
 import { newCardFor } from './newCard.ts';
 import { trackActions } from './trackActions.ts';
@@ -64,6 +66,17 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
     const known = [...selection].filter((cardId) => shared.record('cards', cardId) !== undefined);
     if (known.length > 0) return known;
     return focus?.kind === 'card' ? [focus.cardId] : [];
+  }
+
+  /** The cell that has the keyboard, or the one of its card, if cards can stand there. */
+  function cellInHand(): { readonly laneId: LaneId; readonly stepId: StepId } | undefined {
+    const { focus } = store.getState();
+    const at = focus?.kind === 'card' ? shared.record('cards', focus.cardId) : focus;
+    if (at === undefined || !('laneId' in at) || !('stepId' in at)) return undefined;
+    const { laneId, stepId } = at;
+    const lane = laneId === undefined ? undefined : shared.record('lanes', laneId);
+    if (lane === undefined || stepId === undefined || lanesWithoutCards.has(lane.kind)) return undefined;
+    return { laneId: lane.id, stepId };
   }
 
   function addCard(laneId: LaneId, stepId: StepId, beforeCardId?: CardId): void {
@@ -189,6 +202,7 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
     undo,
     redo,
     cardsInHand,
+    cellInHand,
     addCard,
     focusCard,
     deleteCards,
@@ -229,6 +243,33 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
           to: { position: { x: Math.round(at.x), y: Math.round(at.y) } },
         }),
       );
+    },
+
+    /** On a card that is there, or on a new one that says what the picture shows. */
+    addPicture(picture: PreparedPicture, alt: string, to: PictureTarget): void {
+      const { bytes: _, ...record } = picture;
+      const known = shared.record('pictures', picture.hash);
+      const put: Command = {
+        type: 'put',
+        collection: 'pictures',
+        record: { ...record, alt: known?.alt ?? alt },
+      };
+      const onCard: Command =
+        'cardId' in to
+          ? { type: 'setFields', collection: 'cards', ids: [to.cardId], fields: { pictureId: picture.hash } }
+          : { type: 'insertCards', cards: [{ text: alt, pictureId: picture.hash }], to };
+      if (run({ type: 'together', commands: [put, onCard] }) === undefined) return;
+      say(i18n._(msg`Picture added`));
+    },
+
+    describePicture(hash: string, alt: string): void {
+      const known = shared.record('pictures', hash);
+      if (known !== undefined) run({ type: 'put', collection: 'pictures', record: { ...known, alt } });
+    },
+
+    /** The card stays. */
+    removePicture(cardId: CardId): void {
+      run({ type: 'setFields', collection: 'cards', ids: [cardId], fields: { pictureId: undefined } });
     },
 
     /** A card of the nearest lane of pain points at a step. */
@@ -288,16 +329,9 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
 
     /** Into the cell that has the keyboard. */
     placeFromTray(cardId: CardId): void {
-      const { focus } = store.getState();
-      const at = focus?.kind === 'card' ? shared.record('cards', focus.cardId) : focus;
-      const lane = at !== undefined && 'laneId' in at ? shared.record('lanes', at.laneId ?? '') : undefined;
-      const stepId = at !== undefined && 'stepId' in at ? at.stepId : undefined;
-      if (lane === undefined || stepId === undefined || lanesWithoutCards.has(lane.kind)) {
-        tell(i18n._(msg`Select the cell first that the card shall go to.`));
-        return;
-      }
-      if (run({ type: 'moveCards', cardIds: [cardId], to: { laneId: lane.id, stepId } }) !== undefined)
-        focusCard(cardId);
+      const cell = cellInHand();
+      if (cell === undefined) tell(i18n._(msg`Select the cell first that the card shall go to.`));
+      else if (run({ type: 'moveCards', cardIds: [cardId], to: cell }) !== undefined) focusCard(cardId);
     },
 
     setConnector(

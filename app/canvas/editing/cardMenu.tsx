@@ -3,6 +3,7 @@ import {
   ArrowDownToLine,
   Copy,
   CopyPlus,
+  Image,
   Palette,
   Pencil,
   Plus,
@@ -20,14 +21,21 @@ import { useCanvas } from '../canvasContext.ts';
 import type { GridFocus } from '../gridFocus.ts';
 import styles from './CanvasMenu.module.css';
 import { Item, later, MenuRule, Submenu } from './menuParts.tsx';
+import { useChoosePicture } from './useChoosePicture.ts';
 
 /** The browser then asks the canvas what to copy, as for the keys. Paste has its key alone: a page may not read the clipboard by itself. */
 const copyByMenu = (command: 'copy' | 'cut') => later(() => document.execCommand(command));
 
-export function CardItems({ cardId }: Extract<GridFocus, { kind: 'card' }>) {
+export interface CardItemsProps extends Extract<GridFocus, { kind: 'card' }> {
+  /** Asks for the alternative text of a picture. */
+  readonly onDescribe: (hash: string) => void;
+}
+
+export function CardItems({ cardId, onDescribe }: CardItemsProps) {
   const { t } = useLingui();
   const { actions, shared } = useCanvas();
   const card = shared.record('cards', cardId);
+  const choosePicture = useChoosePicture();
   return (
     <>
       <Item
@@ -52,6 +60,17 @@ export function CardItems({ cardId }: Extract<GridFocus, { kind: 'card' }>) {
         )}
         {(card?.painPoint ?? card?.opportunity) !== undefined && (
           <Item onSelect={() => actions.convert('note')}>{t`Note`}</Item>
+        )}
+      </Submenu>
+      <Submenu icon={<Image />} title={t`Picture`}>
+        <Item onSelect={() => later(() => void choosePicture({ cardId }))}>
+          {card?.pictureId === undefined ? t`Choose a picture…` : t`Choose another picture…`}
+        </Item>
+        {card?.pictureId !== undefined && (
+          <>
+            <Item onSelect={() => later(() => onDescribe(card.pictureId!))}>{t`Say what it shows…`}</Item>
+            <Item onSelect={() => actions.removePicture(cardId)}>{t`Take the picture away`}</Item>
+          </>
         )}
       </Submenu>
       <Submenu icon={<Star />} title={t`Marker`}>
@@ -141,6 +160,7 @@ const RatingSubmenu = ({ title, value, onChange }: RatingSubmenuProps) => (
 export function CellItems({ laneId, stepId }: Extract<GridFocus, { kind: 'cell' }>) {
   const { t } = useLingui();
   const { actions, shared } = useCanvas();
+  const choosePicture = useChoosePicture();
   const kind = shared.record('lanes', laneId)?.kind;
   if (kind === 'emotion')
     return (
@@ -150,8 +170,13 @@ export function CellItems({ laneId, stepId }: Extract<GridFocus, { kind: 'cell' 
       >{t`Add an emotion here`}</Item>
     );
   return (
-    <Item icon={<Plus />} shortcut="Enter" onSelect={() => later(() => actions.addCard(laneId, stepId))}>
-      {t`Add a card here`}
-    </Item>
+    <>
+      <Item icon={<Plus />} shortcut="Enter" onSelect={() => later(() => actions.addCard(laneId, stepId))}>
+        {t`Add a card here`}
+      </Item>
+      <Item icon={<Image />} onSelect={() => later(() => void choosePicture({ laneId, stepId }))}>
+        {t`Add a picture here…`}
+      </Item>
+    </>
   );
 }

@@ -1,7 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
 import type { CardId } from '../../../model/map/ids.ts';
-import { lanesWithoutCards } from '../../../model/map/lane.ts';
 import {
   copyCards,
   mostPasted,
@@ -13,6 +12,10 @@ import {
 } from '../../../model/sharedMap/clipboard.ts';
 import { tell, tellProblem } from '../../design/parts/toasts.ts';
 import type { Canvas } from '../canvasContext.ts';
+import { bringPictures } from './bringPictures.ts';
+import { pictureTarget } from './pictureTarget.ts';
+
+const mostPastedCards = 4 * mostPasted;
 
 /** Listens to copy, cut and paste for the canvas, between maps and programs, until the answer is called. */
 export function listenToClipboard(
@@ -64,20 +67,35 @@ function paste(data: DataTransfer, canvas: Canvas, i18n: I18n): void {
     tellProblem(i18n._(msg`You may look at this map, but not change it.`));
     return;
   }
+  const files = [...data.files];
   const text = data.getData('text/plain');
-  const rows = pasteOwn(data.getData(ownClipboardType)) ?? rowsOfText(text, data.getData('text/html'));
-  const cards = rows.flat(2).length;
-  if (cards === 0) return;
+  if (files.length > 0 && text === '') {
+    const to = pictureTarget(canvas.store.getState().focus, canvas.shared);
+    if (to === undefined) tell(i18n._(msg`Select the cell first that the card shall go to.`));
+    else void bringPictures(files, to, canvas, i18n);
+    return;
+  }
   const lines = text.split('\n').length;
-  if (lines > mostPasted || cards > mostPasted * 4) {
+  if (lines > mostPasted) {
     tellProblem(
       i18n._(
-        msg`A paste brings at most ${mostPasted} rows, found ${Math.max(lines, rows.length)}. Nothing was pasted: bring larger tables in as a file, from the library.`,
+        msg`A paste brings at most ${mostPasted} rows, found ${lines}. Nothing was pasted: bring larger tables in as a file, from the library.`,
       ),
     );
     return;
   }
-  const place = placeToPaste(canvas);
+  const rows = pasteOwn(data.getData(ownClipboardType)) ?? rowsOfText(text, data.getData('text/html'));
+  const cards = rows.flat(2).length;
+  if (cards === 0) return;
+  if (cards > mostPastedCards) {
+    tellProblem(
+      i18n._(
+        msg`A paste brings at most ${mostPastedCards} cards, found ${cards}. Nothing was pasted: bring larger tables in as a file, from the library.`,
+      ),
+    );
+    return;
+  }
+  const place = canvas.actions.cellInHand();
   if (place === undefined) {
     tell(i18n._(msg`Select the cell first that the card shall go to.`));
     return;
@@ -96,15 +114,4 @@ function paste(data: DataTransfer, canvas: Canvas, i18n: I18n): void {
 /** A table goes cell by cell over the map; the lines of a note are cards of one cell. */
 function rowsOfText(text: string, html: string): PastedRows {
   return text.includes('\t') || /<t(able|r|d)[\s>]/i.test(html) ? pasteText(text) : pasteLines(text);
-}
-
-/** The cell that has the keyboard, or the one of its card, if cards can stand there. */
-function placeToPaste({ store, shared }: Canvas) {
-  const { focus } = store.getState();
-  const at = focus?.kind === 'card' ? shared.record('cards', focus.cardId) : focus;
-  if (at === undefined || !('laneId' in at) || !('stepId' in at)) return undefined;
-  const { laneId, stepId } = at;
-  const lane = laneId === undefined ? undefined : shared.record('lanes', laneId);
-  if (lane === undefined || stepId === undefined || lanesWithoutCards.has(lane.kind)) return undefined;
-  return { laneId: lane.id, stepId };
 }

@@ -1,12 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import type { ConnectorId } from '../../../model/map/ids.ts';
-import { Button } from '../../design/parts/Button.tsx';
-import { Dialog } from '../../design/parts/Dialog.tsx';
-import { Field } from '../../design/parts/Field.tsx';
 import { useCanvas } from '../canvasContext.ts';
 import { Item, later, MenuRule } from './menuParts.tsx';
+import { WordsDialog } from './WordsDialog.tsx';
 
 interface ConnectorItemsProps {
   readonly connectorId: ConnectorId;
@@ -52,29 +49,13 @@ export interface ConnectorLabelDialogProps {
 export function ConnectorLabelDialog({ connectorId, onClose }: ConnectorLabelDialogProps) {
   const { t } = useLingui();
   const { actions, shared } = useCanvas();
-  const before = shared.record('connectors', connectorId)?.label ?? '';
-  const [label, setLabel] = useState(before);
   return (
-    <Dialog open width="narrow" title={t`Label of the connector`} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (label.trim() !== before) actions.setConnector(connectorId, { label: label.trim() });
-          onClose();
-        }}
-      >
-        <Field
-          label={t`Label`}
-          value={label}
-          maxLength={500}
-          onChange={(event) => setLabel(event.currentTarget.value)}
-        />
-        <p style={{ display: 'flex', justifyContent: 'flex-end', marginTop: 'var(--space-4)' }}>
-          <Button look="main" type="submit">
-            <Trans>Save</Trans>
-          </Button>
-        </p>
-      </form>
-    </Dialog>
+    <WordsDialog
+      title={t`Label of the connector`}
+      label={t`Label`}
+      words={shared.record('connectors', connectorId)?.label ?? ''}
+      onSave={(label) => actions.setConnector(connectorId, { label })}
+      onClose={onClose}
+    />
   );
 }

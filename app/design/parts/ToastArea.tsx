@@ -20,8 +20,12 @@ export function ToastArea() {
           key={toast.id}
           className={classNames(styles['toast'], toast.kind === 'problem' && styles['problem'])}
           type={toast.kind === 'problem' ? 'foreground' : 'background'}
-          duration={toast.kind === 'problem' ? Infinity : secondsShown * 1_000}
-          onOpenChange={(open) => !open && closeToast(toast.id)}
+          duration={toast.kind === 'done' ? secondsShown * 1_000 : Infinity}
+          onOpenChange={(open) => {
+            if (open) return;
+            toast.cancel?.();
+            closeToast(toast.id);
+          }}
         >
           <Radix.Description className={styles['text']}>{toast.text}</Radix.Description>
           {toast.undo !== undefined && (
@@ -34,7 +38,7 @@ export function ToastArea() {
           <Radix.Close asChild>
             <IconButton
               size="small"
-              label={t`Close`}
+              label={toast.kind === 'progress' ? t`Cancel` : t`Close`}
               icon={<X />}
               tooltipSide="top"
               className={styles['close']}

@@ -4,8 +4,9 @@ import { create } from 'zustand';
 export interface Toast {
   readonly id: number;
   readonly text: string;
-  readonly kind: 'done' | 'problem';
+  readonly kind: 'done' | 'problem' | 'progress';
   readonly undo?: (() => void) | undefined;
+  readonly cancel?: () => void;
 }
 
 interface Toasts {
@@ -24,6 +25,19 @@ export function tell(text: string, undo?: () => void): void {
 /** Says that something did not work: what was expected, what was found, what to do. It stays until closed. */
 export function tellProblem(text: string): void {
   show({ id: ++lastId, text, kind: 'problem' });
+}
+
+/** What takes longer says so after this time. */
+const patienceMs = 300;
+
+/** Says that something is going on and offers to end it. Call the answer when it is over. */
+export function tellProgress(text: string, cancel: () => void): () => void {
+  const id = ++lastId;
+  const timer = setTimeout(() => show({ id, text, kind: 'progress', cancel }), patienceMs);
+  return () => {
+    clearTimeout(timer);
+    closeToast(id);
+  };
 }
 
 export function closeToast(id: number): void {
