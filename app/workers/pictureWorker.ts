@@ -1,5 +1,6 @@
 import { imageSize } from 'image-size';
 import * as sha256 from 'lib0/hash/sha256';
+import { mostPictureBytes } from '../../model/map/pictureBytes.ts';
 import type { PictureError, PictureReply, PreparedPicture } from './pictureMessages.ts';
 
 /** Makes of a picture file what a map keeps: turned upright, at most 1,600 pixels long, without hidden data, small. */
@@ -22,7 +23,6 @@ const longestEdge = 1_600;
 const mostPixels = 100_000_000;
 /** A PNG keeps letters sharp; up to this size, or half as much again as the JPEG, it is worth it. */
 const smallPng = 200_000;
-const mostBytes = 4_000_000;
 
 async function prepared(file: Blob): Promise<PictureReply> {
   const size = sizeOf(new Uint8Array(await file.arrayBuffer()));
@@ -33,7 +33,7 @@ async function prepared(file: Blob): Promise<PictureReply> {
   let edge = longestEdge;
   for (;;) {
     const { blob, width, height } = await encoded(bitmap, edge, size.type === 'jpg');
-    if (blob.size > mostBytes) {
+    if (blob.size > mostPictureBytes) {
       edge = Math.floor(edge * 0.7);
       continue;
     }

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { mapIdSchema } from '../../model/map/ids.ts';
+import { imageSize } from 'image-size';
 import { mostPictureBytes, pictureKindOf } from '../../model/map/pictureBytes.ts';
 import type { PictureList } from '../../model/protocol/api.ts';
 import { may, type Right } from '../../model/protocol/roles.ts';
-import { forbidden, noSuchMap, Refusal } from './refusal.ts';
+import { forbidden, Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
+import { ticketBearer } from './ticketBearer.ts';
 
 /**
  * `/api/maps/:id/pictures`: the bytes that the map names by hash. Each request carries the ticket of the map's document
  * as `Authorization: Bearer`, so no page elsewhere can show a picture by its address.
  */
 export function pictureRoutes(http: FastifyInstance, services: Services): void {
-  const { pictures, signer, admission, now } = services;
+  const { pictures } = services;
 
   http.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_, body, done) =>
     done(null, body),
@@ -47,6 +48,11 @@ export function pictureRoutes(http: FastifyInstance, services: Services): void {
         'throughline:bad-request',
         'Expected the bytes of a PNG, JPEG, WebP or GIF picture as application/octet-stream.',
       );
+    if (!isSmallEnough(bytes))
+      throw new Refusal(
+        'throughline:too-large',
+        `A picture may have ${mostPixels / 1_000_000} million pixels. Make it smaller and try again.`,
+      );
     const hash = hashOf(request);
     if (createHash('sha256').update(bytes).digest('hex') !== hash)
       throw new Refusal(
@@ -64,16 +70,22 @@ export function pictureRoutes(http: FastifyInstance, services: Services): void {
   });
 
   async function admitted(request: FastifyRequest, right: Right) {
-    const mapId = mapIdSchema.safeParse((request.params as { id?: string }).id);
-    if (!mapId.success) throw noSuchMap('with this name');
-    const ticket = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    const claims = signer.read(ticket, now());
-    if (!claims.ok || claims.value.document !== mapId.data) throw badTicket();
-    const reason = await admission.whyNot(claims.value);
-    if (reason === 'noSuchMap') throw noSuchMap(mapId.data);
-    if (reason !== undefined) throw badTicket();
-    if (!may(claims.value.role, right)) throw forbidden('an editor’s role');
-    return mapId.data;
+    const { claims, mapId } = await ticketBearer(services, request, 'map');
+    if (!may(claims.role, right)) throw forbidden('an editor’s role');
+    return mapId;
+  }
+}
+
+/** Larger ones would stop the browsers of those who look at them. */
+const mostPixels = 50_000_000;
+
+function isSmallEnough(bytes: Uint8Array): boolean {
+  try {
+    const { width, height } = imageSize(bytes);
+    return width * height <= mostPixels;
+  } catch {
+    // Cut in its head: nobody can show it, and it harms nobody.
+    return true;
   }
 }
 
@@ -84,9 +96,3 @@ function hashOf(request: FastifyRequest): string {
     path: 'hash',
   });
 }
-
-const badTicket = () =>
-  new Refusal(
-    'throughline:ticket-expired',
-    'The ticket is not of this document or has run out. Get a new one and try again.',
-  );

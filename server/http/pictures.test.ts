@@ -70,6 +70,9 @@ describe('pictures', () => {
       400,
     );
     expect(await refused(png(5), hashOf(png(6)))).toBe(400);
+    // Its head promises 30,000 x 30,000 pixels.
+    const size = [0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30, 8, 6, 0, 0, 0];
+    expect(await refused(png(0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, ...size))).toBe(413);
     expect(await refused(png(7), '../secret')).toBe(404);
     expect(await refused(png(7), 'A'.repeat(64))).toBe(400);
     expect(await refused(Buffer.concat([png(), Buffer.alloc(mostPictureBytes)]))).toBe(413);

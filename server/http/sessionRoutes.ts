@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type MapId, mapIdSchema } from '../../model/map/ids.ts';
-import { type DocumentKind, documentName } from '../../model/protocol/documentNames.ts';
+import type { MapId } from '../../model/map/ids.ts';
+import type { DocumentKind } from '../../model/protocol/documentNames.ts';
 import { may } from '../../model/protocol/roles.ts';
 import {
   type LeaseAnswer,
@@ -19,15 +19,16 @@ import {
   tallyOf,
 } from '../session/workshop.ts';
 import type { Room } from '../sync/room.ts';
-import { forbidden, noSuchMap, parsed, Refusal } from './refusal.ts';
+import { forbidden, parsed, Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
+import { ticketBearer } from './ticketBearer.ts';
 
 /**
  * `/api/maps/:id/talk`, `/session` and `/session/lease`: the commands by which the two documents change that only the
  * server writes. Each request carries the ticket of its document as `Authorization: Bearer`.
  */
 export function sessionRoutes(http: FastifyInstance, services: Services): void {
-  const { signer, admission, rooms, leases, links, bus, audit, database, now } = services;
+  const { rooms, leases, links, bus, audit, database, now } = services;
 
   http.post('/api/maps/:id/talk', async (request, reply) => {
     const command = parsed(talkCommandSchema, request.body);
@@ -97,20 +98,12 @@ export function sessionRoutes(http: FastifyInstance, services: Services): void {
     request: FastifyRequest,
     kind: DocumentKind,
   ): Promise<{ claims: TicketClaims; room: Room; mapId: MapId }> {
-    const mapId = mapIdSchema.safeParse((request.params as { id?: string }).id);
-    if (!mapId.success) throw noSuchMap('with this name');
-    const document = documentName({ mapId: mapId.data, kind });
-    const ticket = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    const claims = signer.read(ticket, now());
-    if (!claims.ok || claims.value.document !== document) throw badTicket();
-    const reason = await admission.whyNot(claims.value);
-    if (reason === 'noSuchMap') throw noSuchMap(mapId.data);
-    if (reason !== undefined) throw badTicket();
+    const { claims, mapId, document } = await ticketBearer(services, request, kind);
     const room = rooms.open(document);
     if (room === undefined)
       throw new Refusal('throughline:draining', 'The server has too many maps open. Try again in a minute.');
     await room.loaded();
-    return { claims: claims.value, room, mapId: mapId.data };
+    return { claims, room, mapId };
   }
 
   /** Guests came for the session: their links end with it. */
@@ -132,10 +125,4 @@ const termIsOver = () =>
   new Refusal(
     'throughline:term-is-over',
     'Somebody else took over facilitating. Take the lease again to go on.',
-  );
-
-const badTicket = () =>
-  new Refusal(
-    'throughline:ticket-expired',
-    'The ticket is not of this document or has run out. Get a new one and try again.',
   );
