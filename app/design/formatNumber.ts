@@ -26,10 +26,12 @@ export function formatMetric(
     case 'points':
     case 'gap':
       return { value: formatSigned(value, language, halfWidth), unit: '' };
+    case 'money':
+      // Kept in minor units.
+      return { value: formatWithin(value / 100, language, halfWidth && halfWidth / 100), unit: '' };
     case 'score':
     case 'rating7':
     case 'people':
-    case 'money':
     case 'factor':
     case 'shapeByHour':
       return { value: formatWithin(value, language, halfWidth), unit: '' };

@@ -1,23 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { expect, type Page } from '@playwright/test';
-import type axe from 'axe-core';
+import { expect } from '@playwright/test';
+import { axeFindings as findings } from './axeFindings.ts';
 import { openSampleMap, test } from './people.ts';
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}
-
-const axeSource = readFileSync(resolve('node_modules/axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds on the page as it stands, in short. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.length} x ${nodes[0]?.html.slice(0, 160)}`);
-}
 
 test('[C50] axe finds nothing on the editor, in any view, theme and reading distance', async ({
   product,

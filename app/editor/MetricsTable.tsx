@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Gauge } from 'lucide-react';
+import { Gauge, Ruler } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { shownMeasurements, shownValue } from '../../model/layout/metricCells.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
@@ -12,11 +12,15 @@ import { canonicalMetric, catalogueMetric, metricOf } from '../../model/quality/
 import { metricTable } from '../../model/quality/metricTable.ts';
 import { sourceKindNames } from '../../model/text/mapNames.ts';
 import type { Canvas } from '../canvas/canvasContext.ts';
+import { Button } from '../design/parts/Button.tsx';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
 import { tell } from '../design/parts/toasts.ts';
 import { readNumber } from '../design/readNumber.ts';
 import { useLanguage } from '../language/useLanguage.ts';
+import { useUndoKeys } from '../quality/useUndoKeys.ts';
+import { OwnMetricsDialog } from '../panels/OwnMetricsDialog.tsx';
 import styles from './MetricsTable.module.css';
+import { type PasteProblem, PasteProblems } from './PasteProblems.tsx';
 import { cellsOfPaste, shownNumber, storedNumber } from './tableNumbers.ts';
 
 export interface MetricsTableProps {
@@ -28,16 +32,25 @@ export interface MetricsTableProps {
 export function MetricsTable({ canvas, map }: MetricsTableProps) {
   const { t } = useLingui();
   const language = useLanguage();
+  useUndoKeys(canvas.actions);
   const table = useRef<HTMLTableElement>(null);
   const [added, setAdded] = useState<readonly MetricKey[]>([]);
   const [source, setSource] = useState<SourceKind>('measured');
+  const [defining, setDefining] = useState(false);
+  const [wrongCells, setWrongCells] = useState<readonly PasteProblem[]>([]);
   const byStep = useMemo(() => shownMeasurements(map.measurements), [map.measurements]);
   const metrics = useMemo(() => {
     const used = [...byStep.values()].flat().map((measurement) => canonicalMetric(measurement.metric));
-    return [...new Set([...used, ...added])];
-  }, [byStep, added]);
+    // One's own may have been deleted since.
+    const chosen = added.filter((metric) => metricOf(map, metric) !== undefined);
+    return [...new Set([...used, ...chosen])];
+  }, [byStep, added, map]);
+  const shown = [...byStep.values()].flat();
+  const estimates = shown.filter((measurement) => measurement.source.kind === 'estimate').length;
   const titleOf = (metric: MetricKey) =>
     map.metrics.find((one) => one.id === metric)?.title ?? catalogueMetric(metric)?.title[language] ?? metric;
+  const unitOf = (metric: MetricKey) =>
+    map.metrics.find((one) => one.id === metric)?.unit || unitText(metricOf(map, metric)?.unit);
   const at = (row: number, metric: MetricKey): Measurement | undefined => {
     const step = map.steps[row];
     return step === undefined
@@ -75,18 +88,38 @@ export function MetricsTable({ canvas, map }: MetricsTableProps) {
     };
   };
 
+  const fits = (metric: MetricKey, shown: number): boolean => {
+    const known = metricOf(map, metric);
+    const value = storedNumber(shown, known?.unit ?? 'factor');
+    const { min = -Infinity, max = Infinity } = known?.range ?? {};
+    return min <= value && value <= max;
+  };
+
   const paste = (row: number, column: number, text: string) => {
     const pasted = cellsOfPaste(text);
+    const wrong: PasteProblem[] = [];
     const rows = pasted.rows.slice(0, map.steps.length - row);
     const commands = rows.flatMap((cells, down) =>
       cells.flatMap((cell, right) => {
         const metric = metrics[column + right];
-        const command =
-          metric === undefined || cell === 'unreadable' ? undefined : writeCommand(row + down, metric, cell);
+        if (metric === undefined) return [];
+        const isNumber = cell !== 'unreadable';
+        if (!isNumber || (cell !== undefined && !fits(metric, cell))) {
+          wrong.push({
+            row: down + 1,
+            column: right + 1,
+            place: `${map.steps[row + down]!.title}, ${titleOf(metric)}`,
+            found: pasted.texts[down]![right]!,
+            reason: isNumber ? 'outOfRange' : 'notANumber',
+          });
+          return [];
+        }
+        const command = writeCommand(row + down, metric, cell);
         return command === undefined ? [] : [command];
       }),
     );
     if (commands.length > 0) canvas.actions.run({ type: 'together', commands });
+    setWrongCells(wrong);
     const left = pasted.found - rows.length;
     tell(
       left > 0
@@ -118,6 +151,13 @@ export function MetricsTable({ canvas, map }: MetricsTableProps) {
             {t`Add a metric`}
             <select value="" onChange={(event) => setAdded([...added, event.currentTarget.value])}>
               <option value="">{t`Choose…`}</option>
+              {map.metrics
+                .filter((metric) => !metrics.includes(metric.id))
+                .map((metric) => (
+                  <option key={metric.id} value={metric.id}>
+                    {metric.title}
+                  </option>
+                ))}
               {metricTable
                 .filter((metric) => metric.unit !== 'shapeByHour' && !metrics.includes(metric.id))
                 .map((metric) => (
@@ -128,8 +168,15 @@ export function MetricsTable({ canvas, map }: MetricsTableProps) {
             </select>
           </label>
         )}
+        <Button size="small" icon={<Ruler />} onClick={() => setDefining(true)}>
+          {t`Own metrics`}
+        </Button>
+        {shown.length > 0 && (
+          <span className={styles['hint']}>{t`${estimates} of ${shown.length} numbers are estimates`}</span>
+        )}
         <span className={styles['hint']}>{t`Cells can be pasted from a spreadsheet.`}</span>
       </div>
+      {wrongCells.length > 0 && <PasteProblems cells={wrongCells} onClose={() => setWrongCells([])} />}
       {metrics.length === 0 ? (
         <EmptyState icon={<Gauge />} title={t`No numbers yet`}>
           {t`Add a metric above, then write or paste its value for each step.`}
@@ -143,7 +190,7 @@ export function MetricsTable({ canvas, map }: MetricsTableProps) {
                 {metrics.map((metric) => (
                   <th key={metric} scope="col">
                     {titleOf(metric)}
-                    <span className={styles['unit']}>{unitText(metricOf(map, metric)?.unit)}</span>
+                    <span className={styles['unit']}>{unitOf(metric)}</span>
                   </th>
                 ))}
               </tr>
@@ -163,6 +210,7 @@ export function MetricsTable({ canvas, map }: MetricsTableProps) {
                         <NumberCell
                           label={`${titleOf(metric)}, ${step.title}`}
                           value={value === undefined ? undefined : shownNumber(value, unit)}
+                          fits={(shown) => fits(metric, shown)}
                           readOnly={canvas.readOnly}
                           cell={`${row} ${column}`}
                           onWrite={(shown) => {
@@ -171,6 +219,7 @@ export function MetricsTable({ canvas, map }: MetricsTableProps) {
                           }}
                           onPaste={(text) => paste(row, column, text)}
                           onMove={(down, right) => move(row + down, column + right)}
+                          onUndo={(again) => (again ? canvas.actions.redo() : canvas.actions.undo())}
                         />
                       </td>
                     );
@@ -180,6 +229,14 @@ export function MetricsTable({ canvas, map }: MetricsTableProps) {
             </tbody>
           </table>
         </div>
+      )}
+      {defining && (
+        <OwnMetricsDialog
+          map={map}
+          readOnly={canvas.readOnly}
+          run={(command) => canvas.actions.run(command)}
+          onClose={() => setDefining(false)}
+        />
       )}
     </div>
   );
@@ -199,19 +256,33 @@ const unitText = (unit: string | undefined): string =>
 interface NumberCellProps {
   readonly label: string;
   readonly value: number | undefined;
+  /** Within what the metric can be. */
+  readonly fits: (value: number) => boolean;
   readonly readOnly: boolean;
   readonly cell: string;
   readonly onWrite: (value: number | undefined) => void;
   readonly onPaste: (text: string) => void;
   readonly onMove: (down: number, right: number) => void;
+  readonly onUndo: (again: boolean) => void;
 }
 
 /** One number. Enter and arrow keys go on, Escape takes back what was typed. */
-function NumberCell({ label, value, readOnly, cell, onWrite, onPaste, onMove }: NumberCellProps) {
+function NumberCell({
+  label,
+  value,
+  fits,
+  readOnly,
+  cell,
+  onWrite,
+  onPaste,
+  onMove,
+  onUndo,
+}: NumberCellProps) {
   const [draft, setDraft] = useState<string>();
   const read = draft === undefined ? undefined : readNumber(draft);
+  const isWrong = read === 'unreadable' || (read !== undefined && !fits(read));
   const finish = () => {
-    if (draft !== undefined && read !== 'unreadable') onWrite(read);
+    if (draft !== undefined && read !== 'unreadable' && !isWrong) onWrite(read);
     setDraft(undefined);
   };
   return (
@@ -219,7 +290,7 @@ function NumberCell({ label, value, readOnly, cell, onWrite, onPaste, onMove }: 
       data-cell={cell}
       className={styles['cell']}
       aria-label={label}
-      aria-invalid={read === 'unreadable'}
+      aria-invalid={isWrong}
       inputMode="decimal"
       readOnly={readOnly}
       value={draft ?? (value === undefined ? '' : String(value))}
@@ -233,7 +304,10 @@ function NumberCell({ label, value, readOnly, cell, onWrite, onPaste, onMove }: 
         onPaste(text);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setDraft(undefined);
+        const undoes = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey);
+        // While something is typed, undoing is the field's own.
+        if (undoes && draft === undefined) onUndo(event.shiftKey);
+        else if (event.key === 'Escape') setDraft(undefined);
         else if (event.key === 'Enter' || event.key === 'ArrowDown') onMove(1, 0);
         else if (event.key === 'ArrowUp') onMove(-1, 0);
         else return;

@@ -8,6 +8,8 @@ export interface Paste {
   /** How many rows the text has; no more than `mostRows` of them are read. */
   readonly found: number;
   readonly rows: readonly (readonly PastedCell[])[];
+  /** The same cells as they stood in the text. */
+  readonly texts: readonly (readonly string[])[];
 }
 
 const mostRows = 2_000;
@@ -15,10 +17,8 @@ const mostRows = 2_000;
 /** What a spreadsheet puts on the clipboard: rows by line, cells by tab. */
 export function cellsOfPaste(text: string): Paste {
   const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-  return {
-    found: lines.length,
-    rows: lines.slice(0, mostRows).map((line) => line.split('\t').map(readNumber)),
-  };
+  const texts = lines.slice(0, mostRows).map((line) => line.split('\t').map((cell) => cell.trim()));
+  return { found: lines.length, rows: texts.map((cells) => cells.map(readNumber)), texts };
 }
 
 /** A stored value as the table shows it: shares in per cent, money in whole units. */

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { BookOpen, ExternalLink, Library, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { StepId } from '../../model/map/ids.ts';
 import type { Evidence } from '../../model/map/evidence.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
@@ -11,7 +11,9 @@ import { GradeBadge } from '../plan/GradeBadge.tsx';
 import { EvidenceLibrary } from '../quality/EvidenceLibrary.tsx';
 import { EvidenceForm } from './EvidenceForm.tsx';
 import styles from './EvidenceTab.module.css';
+import { EvidenceLinks } from './EvidenceLinks.tsx';
 import { evidenceUses } from './evidenceUses.ts';
+import { LaneCoverage } from './LaneCoverage.tsx';
 
 export interface EvidenceTabProps {
   readonly map: JourneyMap;
@@ -35,7 +37,16 @@ export function EvidenceTab({ map, stepId, readOnly, run }: EvidenceTabProps) {
           evidence={each}
           usedBy={uses.get(each.id)?.names ?? []}
           onEdit={readOnly ? undefined : () => setEditing(each)}
-        />
+        >
+          {!readOnly && (
+            <details>
+              <summary className={styles['source']}>
+                <Trans>What rests on it</Trans>
+              </summary>
+              <EvidenceLinks map={map} evidenceId={each.id} stepId={stepId} run={run} />
+            </details>
+          )}
+        </EvidenceItem>
       ))}
     </ul>
   );
@@ -49,6 +60,7 @@ export function EvidenceTab({ map, stepId, readOnly, run }: EvidenceTabProps) {
           </Trans>
         </EmptyState>
       )}
+      <LaneCoverage map={map} />
       {here.length > 0 && (
         <section>
           <h2 className={styles['heading']}>
@@ -101,9 +113,10 @@ interface EvidenceItemProps {
   readonly evidence: Evidence;
   readonly usedBy: readonly string[];
   readonly onEdit: (() => void) | undefined;
+  readonly children: ReactNode;
 }
 
-function EvidenceItem({ evidence, usedBy, onEdit }: EvidenceItemProps) {
+function EvidenceItem({ evidence, usedBy, onEdit, children }: EvidenceItemProps) {
   const { t, i18n } = useLingui();
   return (
     <li className={styles['item']}>
@@ -133,6 +146,7 @@ function EvidenceItem({ evidence, usedBy, onEdit }: EvidenceItemProps) {
           <Trans>Used by {usedBy.slice(0, 4).join(i18n.locale === 'en' ? ', ' : '、')}</Trans>
         </p>
       )}
+      {children}
     </li>
   );
 }

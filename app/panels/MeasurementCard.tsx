@@ -76,16 +76,19 @@ function Interval({ map, measurement, language }: PartProps) {
   const distribution = distributionOf(measurement);
   if (distribution === undefined || metric === undefined) return null;
   const posterior = posteriorOf(measurement, metric, distribution);
+  const own = map.metrics.find(({ id }) => id === measurement.metric);
   const { low, high } = posterior.interval();
   if (posterior.method === 'exact' || low === high) return null;
   const half = (high - low) / 2;
   const from = formatMetric(low, metric.unit, language, half);
   const to = formatMetric(high, metric.unit, language, half);
+  // Counts of one's own are no contacts a day, unless they say so.
+  const unit = own === undefined || metric.unit === 'share' ? to.unit : own.unit;
   return (
     <span className={styles['interval']}>
-      {from.unit === to.unit ? from.value : `${from.value} ${from.unit}`}
+      {own !== undefined || from.unit === to.unit ? from.value : `${from.value} ${from.unit}`}
       {' – '}
-      {to.value} {to.unit}
+      {to.value} {unit}
       {posterior.method === 'assumed' && (
         <>
           {' '}

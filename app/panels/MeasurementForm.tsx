@@ -5,13 +5,22 @@ import type { Language } from '../../model/map/language.ts';
 import type { Measurement, MeasurementPlace } from '../../model/map/measurement.ts';
 import { newId } from '../../model/map/newId.ts';
 import { type SourceKind, sourceKinds } from '../../model/map/source.ts';
-import { metricOf } from '../../model/quality/metricCatalogue.ts';
+import { canonicalMetric, metricOf } from '../../model/quality/metricCatalogue.ts';
 import { metricTable } from '../../model/quality/metricTable.ts';
 import { sourceKindNames } from '../../model/text/mapNames.ts';
+import { tableErrorText } from '../../model/text/tableText.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';
-import { Field, SelectField } from '../design/parts/Field.tsx';
-import { type Draft, draftOf, type DraftProblem, measurementOf, typedUnit } from './measurementDraft.ts';
+import { Field, SelectField, TextField } from '../design/parts/Field.tsx';
+import { NpsFields, WaitsField } from './CountedFields.tsx';
+import {
+  countedIn,
+  type Draft,
+  draftOf,
+  type DraftProblem,
+  measurementOf,
+  typedUnit,
+} from './measurementDraft.ts';
 import styles from './MeasurementForm.module.css';
 
 export interface MeasurementFormProps {
@@ -36,6 +45,10 @@ export function MeasurementForm({ map, on, measurement, onSave, onClose }: Measu
   };
   const unit = typedUnit(metricOf(map, draft.metric), map, language);
   const estimate = draft.kind === 'estimate';
+  const counted = countedIn(draft);
+  // A number that is counted from answers or waits is shown, not typed.
+  const isCounted = !counted.ok || counted.value !== undefined;
+  const parts = { draft, problemAt: (field: keyof Draft) => problemAt(field), onChange: set };
   const problemAt = (field: keyof Draft) => (problem?.field === field ? problemText(problem) : undefined);
 
   const submit = (event: FormEvent) => {
@@ -49,8 +62,22 @@ export function MeasurementForm({ map, on, measurement, onSave, onClose }: Measu
     else setProblem(read.error);
   };
 
-  function problemText({ reason }: DraftProblem): string {
-    switch (reason) {
+  function problemText(found: DraftProblem): string {
+    switch (found.reason) {
+      case 'notAWhole':
+        return t`Expected a whole number of 0 or more.`;
+      case 'tooMany':
+        return t`Up to 20,000 answers are kept one by one. Leave the counts empty and enter score and n.`;
+      case 'nobodyLeft':
+        return t`Nobody in these waits gave up: they say nothing about patience but that it is long.`;
+      case 'cells':
+        return found.cells
+          .slice(0, 4)
+          .map(
+            (cell) =>
+              t`Row ${cell.row + 1}, column ${cell.column + 1}:` + ` ${tableErrorText(cell, language)}`,
+          )
+          .join(' ');
       case 'notANumber':
         return t`Expected a number, such as 96 or 4.5.`;
       case 'outOfRange':
@@ -129,19 +156,23 @@ export function MeasurementForm({ map, on, measurement, onSave, onClose }: Measu
         </SelectField>
         <div className={styles['numbers']}>
           {estimate && numberField('low', t`Low`)}
-          {numberField('value', estimate ? t`Likely` : t`Value`)}
+          {!isCounted && numberField('value', estimate ? t`Likely` : t`Value`)}
           {estimate && numberField('high', t`High`)}
           {numberField('target', t`Target`)}
         </div>
+        {!estimate && canonicalMetric(draft.metric) === 'nps' && <NpsFields {...parts} />}
+        {!estimate && draft.metric === 'patience' && <WaitsField {...parts} />}
         {!estimate && (
           <div className={styles['numbers']}>
-            <Field
-              label={t`Observations (n)`}
-              inputMode="numeric"
-              value={draft.n}
-              error={problemAt('n')}
-              onChange={(event) => set({ n: event.currentTarget.value })}
-            />
+            {!isCounted && (
+              <Field
+                label={t`Observations (n)`}
+                inputMode="numeric"
+                value={draft.n}
+                error={problemAt('n')}
+                onChange={(event) => set({ n: event.currentTarget.value })}
+              />
+            )}
             <Field
               label={t`From`}
               type="date"
@@ -163,6 +194,46 @@ export function MeasurementForm({ map, on, measurement, onSave, onClose }: Measu
           value={draft.reference}
           onChange={(event) => set({ reference: event.currentTarget.value })}
         />
+        <div className={styles['numbers']}>
+          <Field
+            label={t`Date of the source`}
+            type="date"
+            value={draft.date}
+            onChange={(event) => set({ date: event.currentTarget.value })}
+          />
+          <Field
+            label={t`Responsible`}
+            value={draft.ownerName}
+            onChange={(event) => set({ ownerName: event.currentTarget.value })}
+          />
+          {map.evidence.length > 0 && (
+            <SelectField
+              label={t`Evidence`}
+              value={draft.evidenceId}
+              onChange={(event) => set({ evidenceId: event.currentTarget.value })}
+            >
+              <option value="">{t`none`}</option>
+              {map.evidence.map(({ id, claim, grade }) => (
+                <option key={id} value={id}>
+                  {grade}: {claim.slice(0, 80)}
+                </option>
+              ))}
+            </SelectField>
+          )}
+        </div>
+        <details className={styles['more']} open={draft.series !== '' || problem?.field === 'series'}>
+          <summary>
+            <Trans>Earlier values</Trans>
+          </summary>
+          <TextField
+            label={t`A line each: day, value, n`}
+            rows={4}
+            hint={t`From five values on their usual variation is shown, and which values stand out.`}
+            value={draft.series}
+            error={problemAt('series')}
+            onChange={(event) => set({ series: event.currentTarget.value })}
+          />
+        </details>
       </form>
     </Dialog>
   );

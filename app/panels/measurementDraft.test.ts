@@ -66,3 +66,63 @@ it('[U5] what the form does not show is kept, and a distribution as long as its 
   expect(changed.value.samples).toBeUndefined();
   expect(changed.value).toMatchObject({ value: 50, segment: { channel: 'chat' } });
 });
+
+it('[Q34] three counts make an NPS and its n, kept answer by answer; taken out, the score stands alone', () => {
+  const counts = { metric: 'nps', promoters: '50', passives: '30', detractors: '20' };
+  const result = read(counts);
+  assert(result.ok, 'sound');
+  expect(result.value.n).toBe(100);
+  expect(result.value.samples).toHaveLength(100);
+  expect(measurementSchema.safeParse(result.value).success).toBe(true);
+  const draft = draftOf(map, result.value);
+  expect(draft).toMatchObject({ value: '30', promoters: '50', passives: '30', detractors: '20' });
+  const bare = read({ ...draft, promoters: '', passives: '', detractors: '' }, result.value);
+  assert(bare.ok, 'sound');
+  expect(bare.value).toMatchObject({ value: 30, n: 100 });
+  expect(bare.value.samples).toBeUndefined();
+});
+
+it.each([
+  [{ metric: 'nps', promoters: '1.5' }, 'promoters', 'notAWhole'],
+  [{ metric: 'nps', passives: 'many' }, 'passives', 'notAWhole'],
+  [{ metric: 'nps', promoters: '0' }, 'promoters', 'missing'],
+  [{ metric: 'nps', promoters: '20,001' }, 'promoters', 'tooMany'],
+  [{ metric: 'patience', waits: '30\tanswered' }, 'waits', 'nobodyLeft'],
+  [{ metric: 'patience', waits: '30\tmaybe' }, 'waits', 'cells'],
+  [{ metric: 'csat', value: '64', series: '2026-01-31\tgood' }, 'series', 'cells'],
+] as const)('[Q34] %j is refused at its field', (change, field, reason) => {
+  expect(read(change)).toMatchObject({ ok: false, error: { field, reason } });
+});
+
+it('[Q16] pasted waits make a patience, with those who gave up as its n', () => {
+  const result = read({ metric: 'patience', waits: '30\tanswered\n120\tgave up\n90\tanswered\n45\tgave up' });
+  assert(result.ok, 'sound');
+  expect(result.value).toMatchObject({ value: 142.5, n: 2 });
+});
+
+it('[Q35] owner, date, evidence and series of a number are entered in its form', () => {
+  const result = read({
+    metric: 'csat',
+    value: '64',
+    ownerName: 'Mei',
+    date: '2026-05-01',
+    evidenceId: 'evidence_a',
+    series: '2026-04-30\t62\t180\n2026-03-31\t60',
+  });
+  assert(result.ok, 'sound');
+  expect(result.value).toMatchObject({
+    source: { ownerName: 'Mei', date: '2026-05-01', evidenceId: 'evidence_a' },
+    series: [
+      { at: '2026-03-31', value: 0.6 },
+      { at: '2026-04-30', value: 0.62, n: 180 },
+    ],
+  });
+  expect(draftOf(map, result.value).series).toBe('2026-03-31\t60\n2026-04-30\t62\t180');
+});
+
+it('[U5] money is typed in whole units and kept in minor ones', () => {
+  const result = read({ metric: 'costPerContact', value: '12.5' });
+  assert(result.ok, 'sound');
+  expect(result.value.value).toBe(1_250);
+  expect(draftOf(map, result.value).value).toBe('12.5');
+});

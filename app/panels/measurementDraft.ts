@@ -1,14 +1,20 @@
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
-import type { MeasurementId } from '../../model/map/ids.ts';
+import type { EvidenceId, MeasurementId } from '../../model/map/ids.ts';
 import type { Language } from '../../model/map/language.ts';
 import type { Measurement, MeasurementPlace } from '../../model/map/measurement.ts';
 import type { MetricKey } from '../../model/map/metric.ts';
 import type { SourceKind } from '../../model/map/source.ts';
 import { distributionOf } from '../../model/quality/measuredInputs.ts';
 import { meanValue } from '../../model/quality/distribution.ts';
-import { type KnownMetric, metricOf } from '../../model/quality/metricCatalogue.ts';
+import type { TableError } from '../../model/quality/measurementTable.ts';
+import { canonicalMetric, type KnownMetric, metricOf } from '../../model/quality/metricCatalogue.ts';
+import { answersOfSamples, mostAnswers, samplesOfAnswers } from '../../model/quality/npsAnswers.ts';
+import { estimatePatience } from '../../model/quality/patienceEstimate.ts';
+import { seriesInTable } from '../../model/quality/seriesInTable.ts';
+import { waitsInTable } from '../../model/quality/waitsInTable.ts';
 import { err, ok, type Result } from '../../model/result.ts';
 import { readNumber } from '../design/readNumber.ts';
+import { rowsOfText } from '../quality/rowsOfText.ts';
 
 /** What is typed into the form of a measurement, and how it becomes one: per cent for shares, seconds for times. */
 export interface Draft {
@@ -22,12 +28,33 @@ export interface Draft {
   readonly from: string;
   readonly to: string;
   readonly reference: string;
+  readonly date: string;
+  readonly ownerName: string;
+  /** '' where the number rests on no evidence of the map. */
+  readonly evidenceId: string;
+  /** Answers behind an NPS. */
+  readonly promoters: string;
+  readonly passives: string;
+  readonly detractors: string;
+  /** Pasted waits behind a patience: a time and an outcome a line. */
+  readonly waits: string;
+  /** Earlier values: a day, a value and n a line. */
+  readonly series: string;
 }
 
-export interface DraftProblem {
-  readonly field: keyof Draft;
-  readonly reason: 'notANumber' | 'outOfRange' | 'order' | 'missing';
-}
+export type DraftProblem =
+  | {
+      readonly field: keyof Draft;
+      readonly reason:
+        | 'notANumber'
+        | 'outOfRange'
+        | 'order'
+        | 'missing'
+        | 'notAWhole'
+        | 'tooMany'
+        | 'nobodyLeft';
+    }
+  | { readonly field: 'waits' | 'series'; readonly reason: 'cells'; readonly cells: readonly TableError[] };
 
 export function draftOf(map: JourneyMap, measurement: Measurement | undefined): Draft {
   const metric = measurement?.metric ?? 'firstResponse';
@@ -46,6 +73,14 @@ export function draftOf(map: JourneyMap, measurement: Measurement | undefined): 
     from: measurement?.period?.from ?? '',
     to: measurement?.period?.to ?? '',
     reference: measurement?.source.reference ?? '',
+    date: measurement?.source.date ?? '',
+    ownerName: measurement?.source.ownerName ?? '',
+    evidenceId: measurement?.source.evidenceId ?? '',
+    ...answersTyped(measurement),
+    waits: '',
+    series: (measurement?.series ?? [])
+      .map(({ at, value, n }) => [at, typed(value), ...(n === undefined ? [] : [n])].join('\t'))
+      .join('\n'),
   };
 }
 
@@ -68,12 +103,15 @@ export function measurementOf(
     if (draft[field].trim() === '') continue;
     const typed = readNumber(draft[field]);
     if (typeof typed !== 'number') return err({ field, reason: 'notANumber' });
-    const value = field === 'n' ? typed : typed / scale;
+    const value = field === 'n' ? typed : inUnit(typed / scale, metric);
     if (field === 'n' ? typed < 0 || !Number.isInteger(typed) : outOfRange(value, metric))
       return err({ field, reason: 'outOfRange' });
     numbers[field] = value;
   }
-  const { value, low, high, target, n } = numbers;
+  const counted = countedIn(draft);
+  if (!counted.ok) return counted;
+  const { value, n } = counted.value ?? numbers;
+  const { low, high, target } = numbers;
   if (value === undefined) return err({ field: 'value', reason: 'missing' });
   const estimate = draft.kind === 'estimate';
   if (estimate && low === undefined) return err({ field: 'low', reason: 'missing' });
@@ -81,23 +119,96 @@ export function measurementOf(
   if (estimate && !(low! <= value && value <= high!)) return err({ field: 'value', reason: 'order' });
   if (!estimate && draft.from !== '' && draft.to !== '' && draft.from > draft.to)
     return err({ field: 'to', reason: 'order' });
+  const { series, errors } = seriesInTable(rowsOfText(draft.series), metric);
+  if (errors.length > 0) return err({ field: 'series', reason: 'cells', cells: errors });
   const period = draft.from === '' || draft.to === '' ? undefined : { from: draft.from, to: draft.to };
   return ok({
     id,
     on,
     metric: draft.metric,
-    ...(value === valueOf(before) ? distributionIn(before) : { value }),
+    ...(counted.value?.samples !== undefined
+      ? { samples: counted.value.samples }
+      : value === valueOf(before) && !answersWereTakenOut(draft, before)
+        ? distributionIn(before)
+        : { value }),
     ...(estimate ? { low: low!, likely: value, high: high! } : {}),
     ...withoutUndefined({ unit: before?.unit, segment: before?.segment, target }),
     ...(estimate ? {} : withoutUndefined({ n, period })),
-    source: { ownerName: '', ...before?.source, kind: draft.kind, reference: draft.reference.trim() },
-    series: before?.series ?? [],
+    source: {
+      kind: draft.kind,
+      reference: draft.reference.trim(),
+      ownerName: draft.ownerName.trim(),
+      ...(draft.date === '' ? {} : { date: draft.date }),
+      // Ids of the map's own evidence: the form offers no others.
+      ...(draft.evidenceId === '' ? {} : { evidenceId: draft.evidenceId as EvidenceId }),
+    },
+    series,
   });
+}
+
+/** What the form can count a value from, instead of its being typed. */
+interface Counted {
+  readonly value: number;
+  readonly n: number;
+  readonly samples?: readonly number[];
+}
+
+/** From the answers behind an NPS, or the waits behind a patience; undefined: there are none. */
+export function countedIn(draft: Draft): Result<Counted | undefined, DraftProblem> {
+  const metric = canonicalMetric(draft.metric);
+  if (draft.kind === 'estimate') return ok(undefined);
+  if (metric === 'nps') return npsIn(draft);
+  return metric === 'patience' ? patienceIn(draft) : ok(undefined);
+}
+
+function npsIn(draft: Draft): Result<Counted | undefined, DraftProblem> {
+  const fields = ['promoters', 'passives', 'detractors'] as const;
+  if (fields.every((field) => draft[field].trim() === '')) return ok(undefined);
+  const answers = { promoters: 0, passives: 0, detractors: 0 };
+  for (const field of fields) {
+    const count = readNumber(draft[field]) ?? 0;
+    if (count === 'unreadable' || count < 0 || !Number.isInteger(count))
+      return err({ field, reason: 'notAWhole' });
+    answers[field] = count;
+  }
+  const n = answers.promoters + answers.passives + answers.detractors;
+  if (n === 0) return err({ field: 'promoters', reason: 'missing' });
+  if (n > mostAnswers) return err({ field: 'promoters', reason: 'tooMany' });
+  const value = (100 * (answers.promoters - answers.detractors)) / n;
+  return ok({ value, n, samples: samplesOfAnswers(answers) });
+}
+
+function patienceIn(draft: Draft): Result<Counted | undefined, DraftProblem> {
+  if (draft.waits.trim() === '') return ok(undefined);
+  const { waits, errors } = waitsInTable(rowsOfText(draft.waits));
+  if (errors.length > 0) return err({ field: 'waits', reason: 'cells', cells: errors });
+  const estimate = estimatePatience(waits);
+  if (estimate === undefined) return err({ field: 'waits', reason: 'nobodyLeft' });
+  // What is sure about a patience hangs on who gave up, not on who was answered.
+  return ok({ value: Math.round(estimate.meanSeconds * 10) / 10, n: estimate.abandonments });
+}
+
+function answersTyped(measurement: Measurement | undefined) {
+  const answers =
+    measurement !== undefined && canonicalMetric(measurement.metric) === 'nps'
+      ? answersOfSamples(measurement.samples)
+      : undefined;
+  const typed = (count: number | undefined): string => (count === undefined ? '' : String(count));
+  return {
+    promoters: typed(answers?.promoters),
+    passives: typed(answers?.passives),
+    detractors: typed(answers?.detractors),
+  };
+}
+
+/** Somebody emptied the three counts: the score stands alone again. */
+function answersWereTakenOut(draft: Draft, before: Measurement | undefined): boolean {
+  return answersTyped(before).promoters !== '' && draft.promoters.trim() === '';
 }
 
 /** What one types is so many times what is stored. */
 export function typedScale(metric: KnownMetric | undefined): number {
-  return metric?.unit === 'share' ? 100 : 1;
+  return metric?.unit === 'share' ? 100 : metric?.unit === 'money' ? 0.01 : 1;
 }
 
 export function typedUnit(metric: KnownMetric | undefined, map: JourneyMap, language: Language): string {
@@ -113,6 +224,10 @@ export function typedUnit(metric: KnownMetric | undefined, map: JourneyMap, lang
       return own;
   }
 }
+
+/** Money is kept in whole minor units. */
+const inUnit = (value: number, metric: KnownMetric | undefined): number =>
+  metric?.unit === 'money' ? Math.round(value) : value;
 
 function outOfRange(value: number, metric: KnownMetric | undefined): boolean {
   const { min = -Infinity, max = Infinity } = metric?.range ?? {};

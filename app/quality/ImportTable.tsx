@@ -11,6 +11,7 @@ import {
   type NewMeasurement,
   type TableError,
 } from '../../model/quality/measurementTable.ts';
+import { joinSeries } from '../../model/quality/seriesInTable.ts';
 import { metricTable } from '../../model/quality/metricTable.ts';
 import { metricTitle } from '../../model/quality/metricTitle.ts';
 import { sourceKindNames } from '../../model/text/mapNames.ts';
@@ -60,7 +61,10 @@ export function ImportTable({ map, onImport, onClose }: ImportTableProps) {
       }),
     [map, rows, columns, headerRows, kind, reference],
   );
-  const count = reading.measurements.length;
+  const [joining, setJoining] = useState(true);
+  const joined = useMemo(() => joinSeries(reading.measurements), [reading.measurements]);
+  const measurements = joining ? joined : reading.measurements;
+  const count = measurements.length;
   return (
     <Dialog
       open
@@ -78,7 +82,7 @@ export function ImportTable({ map, onImport, onClose }: ImportTableProps) {
           <Button onClick={onClose}>
             <Trans>Cancel</Trans>
           </Button>
-          <Button look="main" disabled={count === 0} onClick={() => onImport(reading.measurements)}>
+          <Button look="main" disabled={count === 0} onClick={() => onImport(measurements)}>
             <Plural value={count} one="Add # number" other="Add # numbers" />
           </Button>
         </>
@@ -157,6 +161,16 @@ export function ImportTable({ map, onImport, onClose }: ImportTableProps) {
         <p role="alert" className={styles['problem']}>
           {opened.problem}
         </p>
+      )}
+      {joined.length < reading.measurements.length && (
+        <label className={styles['header']}>
+          <input
+            type="checkbox"
+            checked={joining}
+            onChange={(event) => setJoining(event.currentTarget.checked)}
+          />{' '}
+          <Trans>Periods of one metric and place are one number with a series</Trans>
+        </label>
       )}
       {rows.length > 0 && (
         <Preview

@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
-import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
 
 /** Ctrl+Z and Ctrl+Shift+Z (Cmd on a Mac) on a page without a canvas; fields keep their own. */
-export function useUndoKeys(shared: SharedMap): void {
+export function useUndoKeys(shared: Readonly<Record<'undo' | 'redo', () => void>>): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey)) return;

@@ -35,8 +35,8 @@ describe('numbers in cells', () => {
     ['−12', 'points', false, -12],
     ['２４０．５', 'score', false, 240.5],
     ['８５％', 'share', false, 0.85],
-    ['240,000', 'money', false, 240_000],
-    ['240,000.5', 'money', false, 240_000.5],
+    ['240,000', 'perDay', false, 240_000],
+    ['240,000.5', 'money', false, 24_000_050],
   ] as const)('[Q30] %s of a %s is read', (text, unit, percent, value) => {
     expect(numberInCell(text, unit, percent)).toBeCloseTo(value, 12);
   });

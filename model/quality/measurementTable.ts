@@ -43,7 +43,8 @@ export interface TableError {
     | 'NeedsRange'
     | 'NotAscending'
     | 'NoPlace'
-    | 'NoMetric';
+    | 'NoMetric'
+    | 'NoOutcome';
   readonly found: string;
 }
 

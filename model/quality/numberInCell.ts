@@ -10,7 +10,7 @@ const timeUnits: readonly (readonly [number, readonly string[]])[] = [
 
 /**
  * A number as people type it into a table, in the unit of its metric: `85 %`, `1,234.5`, `2.5 min`, `1:30` (minutes
- * and seconds). `percent`: a bare number of a share is meant in per cent. Undefined when it is none.
+ * and seconds); money in whole minor units. `percent`: a bare number of a share is meant in per cent. Undefined when it is none.
  */
 export function numberInCell(
   text: string,
@@ -29,7 +29,7 @@ export function numberInCell(
   const plain = withoutThousands(digits!);
   if (plain === undefined) return undefined;
   const value = Number(plain);
-  if (tail === '') return percent ? value / 100 : value;
+  if (tail === '') return percent ? value / 100 : unit === 'money' ? Math.round(value * 100) : value;
   if (tail === '%') return unit === undefined || unit === 'share' ? value / 100 : undefined;
   if (unit !== 'seconds') return undefined;
   const factor = timeUnits.find(([, words]) => words.includes(tail))?.[0];

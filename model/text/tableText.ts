@@ -76,6 +76,11 @@ const tableErrors: Readonly<Record<TableError['type'], (found: string) => Locali
     'zh-Hans': '此行没有步骤。请填写步骤，或以“地图”表示整体。',
     'zh-Hant': '此列沒有步驟。請填寫步驟，或以「地圖」表示整體。',
   }),
+  NoOutcome: (found) => ({
+    en: `Expected “answered” or “gave up”; found “${found}”.`,
+    'zh-Hans': `应为“接通”或“放弃”；实际是“${found}”。`,
+    'zh-Hant': `應為「接通」或「放棄」；實際是「${found}」。`,
+  }),
   NoMetric: () => ({
     en: 'No metric stands in this row. Choose the column that names it.',
     'zh-Hans': '此行没有指标。请选择写有指标的列。',
