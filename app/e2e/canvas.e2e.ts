@@ -272,3 +272,28 @@ test('[C27] a card is turned into a pain point, which stands in its lane at the 
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.getByRole('group', { name: /^Rating card(, selected)?$/ })).toBeVisible();
 });
+
+test('[C24] a step with its cards is duplicated, and pasted into another map', async ({
+  product,
+  newPerson,
+}) => {
+  const person = await newPerson({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await openSampleMap(person, product);
+  const { page } = person;
+  const step = page.getByRole('columnheader', { name: /Confirm and rate/ });
+  await step.click();
+  await page.keyboard.press('ControlOrMeta+d');
+  await expect(step).toHaveCount(2);
+  await expect(page.getByRole('group', { name: /^Rating card/ })).toHaveCount(2);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(step).toHaveCount(1);
+
+  await step.click();
+  await page.keyboard.press('ControlOrMeta+c');
+  await startFromTemplate(person, product, /New journey/);
+  await page.getByRole('columnheader', { name: /^1 / }).click();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(page.getByRole('columnheader', { name: /^2 Confirm and rate/ })).toBeFocused();
+  // The journey had no lane for it.
+  await expect(page.getByRole('group', { name: /^Rating card/ })).toBeVisible();
+});

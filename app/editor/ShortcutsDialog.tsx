@@ -35,7 +35,10 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         ['Space', t`pick up; arrow keys carry, Space puts down, Esc puts back`],
         ['Shift+← Shift+→', t`make a card cover fewer or more steps`],
         ['Delete', t`delete`],
-        ['Ctrl+C Ctrl+X Ctrl+V', t`copy, cut and paste cards, also from and to tables`],
+        [
+          'Ctrl+C Ctrl+X Ctrl+V',
+          t`copy, cut and paste cards, stages, steps and lanes, also from and to tables`,
+        ],
         ['Ctrl+H', t`find a text and replace it`],
         ['Ctrl+D', t`duplicate`],
         ['Ctrl+A', t`select all cards`],

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type Card, cardSchema } from '../map/card.ts';
+import type { Card } from '../map/card.ts';
 import type { CardId } from '../map/ids.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
 import { type Lane, lanesWithoutCards } from '../map/lane.ts';
 import type { NewCard } from './commands/command.ts';
+import { copiedCard, copiedCardSchema, copyTracks, tableOfTracks, type TrackChoice } from './copiedTracks.ts';
 
 /**
  * Cards on their way through the system's clipboard: as our own type between maps, as an HTML table for spreadsheets
@@ -40,8 +41,19 @@ export function copyCards(map: JourneyMap, cardIds: readonly CardId[]): Clipboar
     html: `<table>${rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('')}</table>`,
     own: JSON.stringify({
       throughlineCards: 1,
-      rows: rows.map((row) => row.map((cell) => cell.map(copied))),
+      rows: rows.map((row) => row.map((cell) => cell.map(copiedCard))),
     }),
+  };
+}
+
+/** Stages, steps or lanes for this map, another one, or another program. */
+export function copyTracksToClipboard(map: JourneyMap, choice: TrackChoice): ClipboardContent {
+  const tracks = copyTracks(map, choice);
+  const rows = tableOfTracks(tracks);
+  return {
+    text: rows.map((row) => row.map(quoted).join('\t')).join('\n'),
+    html: `<table>${rows.map((row) => `<tr>${row.map(textHtml).join('')}</tr>`).join('')}</table>`,
+    own: JSON.stringify(tracks),
   };
 }
 
@@ -75,34 +87,10 @@ export function pasteText(text: string): PastedRows {
 /** How many rows and columns one paste may bring; more is not a paste but an import. */
 export const mostPasted = 500;
 
-/** What a card keeps on its way to another map: not its place, nor what refers to records of its map. */
-const copiedFields = {
-  id: true,
-  laneId: true,
-  stepId: true,
-  position: true,
-  evidenceIds: true,
-  pictureId: true,
-} as const;
-const copiedSchema = cardSchema.unwrap().omit(copiedFields).partial().readonly();
-
 const ownSchema = z.object({
   throughlineCards: z.literal(1),
-  rows: z.array(z.array(z.array(copiedSchema)).max(mostPasted)).max(mostPasted),
+  rows: z.array(z.array(z.array(copiedCardSchema)).max(mostPasted)).max(mostPasted),
 });
-
-function copied(card: Card): NewCard {
-  const {
-    id: _id,
-    laneId: _lane,
-    stepId: _step,
-    position: _at,
-    evidenceIds: _evidence,
-    pictureId: _picture,
-    ...rest
-  } = card;
-  return rest;
-}
 
 /** The records from the first to the last that is wanted, with those between. */
 function span<R>(list: readonly R[], wanted: (record: R) => boolean): readonly R[] {
@@ -115,8 +103,9 @@ const cellText = (cards: readonly Card[]): string => cards.map((card) => card.te
 /** As spreadsheets do: a cell with a tab, a line break or a quotation mark stands in quotation marks. */
 const quoted = (cell: string): string => (/[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-const cellHtml = (cards: readonly Card[]): string =>
-  `<td>${cards.map((card) => escaped(card.text).replaceAll('\n', '<br>')).join('<br>')}</td>`;
+const cellHtml = (cards: readonly Card[]): string => textHtml(cellText(cards));
+
+const textHtml = (text: string): string => `<td>${escaped(text).replaceAll('\n', '<br>')}</td>`;
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -295,7 +295,7 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
 
     duplicate(): void {
       const cardIds = cardsInHand();
-      if (cardIds.length === 0) return;
+      if (cardIds.length === 0) return tracks.duplicateTrack();
       const created = run({ type: 'duplicateCards', cardIds }) as readonly CardId[] | undefined;
       const first = created?.[0];
       if (created === undefined || first === undefined) return;

@@ -20,11 +20,8 @@ import { useLanguage } from '../../language/useLanguage.ts';
 import { useCanvas } from '../canvasContext.ts';
 import type { GridFocus } from '../gridFocus.ts';
 import styles from './CanvasMenu.module.css';
-import { Item, later, MenuRule, Submenu } from './menuParts.tsx';
+import { copyByMenu, Item, later, MenuRule, Submenu } from './menuParts.tsx';
 import { useChoosePicture } from './useChoosePicture.ts';
-
-/** The browser then asks the canvas what to copy, as for the keys. Paste has its key alone: a page may not read the clipboard by itself. */
-const copyByMenu = (command: 'copy' | 'cut') => later(() => document.execCommand(command));
 
 export interface CardItemsProps extends Extract<GridFocus, { kind: 'card' }> {
   /** Asks for the alternative text of a picture. */

@@ -3,6 +3,7 @@ import { msg, plural } from '@lingui/core/macro';
 import type { CardId } from '../../../model/map/ids.ts';
 import {
   copyCards,
+  copyTracksToClipboard,
   mostPasted,
   ownClipboardType,
   type PastedRows,
@@ -10,6 +11,7 @@ import {
   pasteOwn,
   pasteText,
 } from '../../../model/sharedMap/clipboard.ts';
+import { readTracks } from '../../../model/sharedMap/copiedTracks.ts';
 import { tell, tellProblem } from '../../design/parts/toasts.ts';
 import type { Canvas } from '../canvasContext.ts';
 import { bringPictures } from './bringPictures.ts';
@@ -29,7 +31,10 @@ export function listenToClipboard(
   const onCut = (event: ClipboardEvent) => {
     if (canvas.readOnly || !belongsHere(event) || !copy(event, canvas, i18n)) return;
     event.preventDefault();
-    canvas.actions.deleteCards(canvas.actions.cardsInHand());
+    const { focus } = canvas.store.getState();
+    if (canvas.actions.cardsInHand().length > 0) canvas.actions.deleteCards(canvas.actions.cardsInHand());
+    else if (focus !== undefined) canvas.actions.deletePlace(focus);
+    canvas.store.keepKeyboard();
   };
   const onPaste = (event: ClipboardEvent) => {
     if (!belongsHere(event) || event.clipboardData === null) return;
@@ -51,13 +56,19 @@ const hasSelectedText = (): boolean => document.getSelection()?.isCollapsed === 
 /** Whether there was something to copy. */
 function copy({ clipboardData }: ClipboardEvent, canvas: Canvas, i18n: I18n): boolean {
   const cardIds = canvas.actions.cardsInHand();
-  if (cardIds.length === 0 || clipboardData === null) return false;
-  const content = copyCards(canvas.map(), cardIds);
+  const track = canvas.actions.trackInHand();
+  if (clipboardData === null || (cardIds.length === 0 && track === undefined)) return false;
+  const content =
+    track === undefined || cardIds.length > 0
+      ? copyCards(canvas.map(), cardIds)
+      : copyTracksToClipboard(canvas.shared.map(), track);
   clipboardData.setData('text/plain', content.text);
   clipboardData.setData('text/html', content.html);
   clipboardData.setData(ownClipboardType, content.own);
   canvas.store.announce(
-    i18n._(msg`${plural(cardIds.length, { one: '# card copied', other: '# cards copied' })}`),
+    cardIds.length === 0
+      ? i18n._(msg`Copied`)
+      : i18n._(msg`${plural(cardIds.length, { one: '# card copied', other: '# cards copied' })}`),
   );
   return true;
 }
@@ -75,6 +86,8 @@ function paste(data: DataTransfer, canvas: Canvas, i18n: I18n): void {
     else void bringPictures(files, to, canvas, i18n);
     return;
   }
+  const tracks = readTracks(data.getData(ownClipboardType));
+  if (tracks !== undefined) return void canvas.actions.pasteTracks(tracks);
   const lines = text.split('\n').length;
   if (lines > mostPasted) {
     tellProblem(

@@ -51,3 +51,6 @@ export function later(action: () => void): void {
 
 /** Between what changes a thing and what takes it away. */
 export const MenuRule = () => <ContextMenu.Separator className={menu['line']} />;
+
+/** The browser then asks the canvas what to copy, as for the keys. Paste has its key alone: a page may not read the clipboard by itself. */
+export const copyByMenu = (command: 'copy' | 'cut') => later(() => document.execCommand(command));

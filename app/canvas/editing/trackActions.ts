@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import type { LaneId, StageId, StepId } from '../../../model/map/ids.ts';
 import type { JourneyMap } from '../../../model/map/journeyMap.ts';
 import type { LaneKind } from '../../../model/map/lane.ts';
+import type { CopiedTracks, TrackChoice } from '../../../model/sharedMap/copiedTracks.ts';
 import type { Command } from '../../../model/sharedMap/commands/command.ts';
 import type { CanvasStore, StepDrop } from '../canvasState.ts';
 import type { GridFocus } from '../gridFocus.ts';
@@ -51,6 +52,60 @@ export function trackActions({ run, say, store, i18n, map }: TrackActionsInput) 
     if (laneId !== undefined) editTitle({ kind: 'lane', laneId });
   }
 
+  /** The stage, step or lane that has the keyboard. */
+  function trackInHand(): TrackChoice | undefined {
+    const { focus } = store.getState();
+    switch (focus?.kind) {
+      case 'stage':
+        return { kind: 'stages', ids: [focus.stageId] };
+      case 'step':
+        return { kind: 'steps', ids: [focus.stepId] };
+      case 'lane':
+        return { kind: 'lanes', ids: [focus.laneId] };
+      default:
+        return undefined;
+    }
+  }
+
+  function placeForTracks(kind: CopiedTracks['kind']): {
+    readonly stageId?: StageId;
+    readonly before?: StageId | StepId | LaneId;
+  } {
+    const { stages, steps, lanes, cards } = map();
+    const { focus } = store.getState();
+    const at = focus?.kind === 'card' ? cards.find((card) => card.id === focus.cardId) : focus;
+    const laneId = at !== undefined && 'laneId' in at ? at.laneId : undefined;
+    const stepId = at !== undefined && 'stepId' in at ? at.stepId : undefined;
+    const step = steps.findIndex((one) => one.id === stepId);
+    const stageId = focus?.kind === 'stage' ? focus.stageId : (steps[step]?.stageId ?? stages.at(-1)?.id);
+    const after = <T extends { readonly id: string }>(list: readonly T[], id: string | undefined) =>
+      id === undefined ? undefined : list[list.findIndex((one) => one.id === id) + 1];
+    const next = {
+      stages: after(stages, stageId),
+      steps: after(
+        steps.filter((one) => one.stageId === stageId),
+        stepId,
+      ),
+      lanes: after(lanes, laneId),
+    }[kind];
+    return {
+      ...(stageId === undefined ? {} : { stageId }),
+      ...(next === undefined ? {} : { before: next.id }),
+    };
+  }
+
+  function focusMade(kind: CopiedTracks['kind'], created: readonly string[] | undefined): void {
+    const first = created?.[0];
+    if (first === undefined) return;
+    store.select([]);
+    // The command gives the ids of what it made, of the kind that was asked for.
+    if (kind === 'stages') store.setFocus({ kind: 'stage', stageId: first as StageId });
+    else if (kind === 'steps') store.setFocus({ kind: 'step', stepId: first as StepId });
+    else store.setFocus({ kind: 'lane', laneId: first as LaneId });
+    store.keepKeyboard();
+    say(i18n._(msg`Copied`));
+  }
+
   function editTitle(focus: Extract<GridFocus, { kind: 'stage' | 'step' | 'lane' }>): void {
     store.setFocus(focus);
     store.edit({ kind: 'title', focus });
@@ -68,6 +123,28 @@ export function trackActions({ run, say, store, i18n, map }: TrackActionsInput) 
       const step = steps[at];
       const next = steps[at + 1];
       if (step !== undefined) insertStep(step.stageId, next?.stageId === step.stageId ? next.id : undefined);
+    },
+
+    trackInHand,
+
+    /** Copies the stage, step or lane that has the keyboard, right beside it. */
+    duplicateTrack(): void {
+      const track = trackInHand();
+      if (track === undefined) return;
+      const created =
+        track.kind === 'stages'
+          ? run({ type: 'duplicateStages', stageIds: track.ids })
+          : track.kind === 'steps'
+            ? run({ type: 'duplicateSteps', stepIds: track.ids })
+            : run({ type: 'duplicateLanes', laneIds: track.ids });
+      focusMade(track.kind, created);
+    },
+
+    /** After the place that has the keyboard, else at the end. Gives whether something was made. */
+    pasteTracks(tracks: CopiedTracks): boolean {
+      const created = run({ type: 'pasteTracks', tracks, ...placeForTracks(tracks.kind) });
+      focusMade(tracks.kind, created);
+      return created !== undefined;
     },
 
     rename(focus: Extract<GridFocus, { kind: 'stage' | 'step' | 'lane' }>, title: string): void {

@@ -3,10 +3,13 @@ import {
   ArrowRightToLine,
   ChevronsDownUp,
   Combine,
+  Copy,
+  CopyPlus,
   EyeOff,
   Palette,
   Pencil,
   Plus,
+  Scissors,
   SplitSquareHorizontal,
   Star,
   Trash2,
@@ -19,7 +22,7 @@ import { useCanvas } from '../canvasContext.ts';
 import type { GridFocus } from '../gridFocus.ts';
 import styles from './CanvasMenu.module.css';
 import { MarkerItems } from './cardMenu.tsx';
-import { Item, later, MenuRule, Submenu } from './menuParts.tsx';
+import { copyByMenu, Item, later, MenuRule, Submenu } from './menuParts.tsx';
 
 export function StepItems({ stepId }: Extract<GridFocus, { kind: 'step' }>) {
   const { t } = useLingui();
@@ -30,7 +33,7 @@ export function StepItems({ stepId }: Extract<GridFocus, { kind: 'step' }>) {
   const isFirst = canvas.map().steps.find((one) => one.stageId === step.stageId)?.id === stepId;
   return (
     <>
-      <RenameItem place={{ kind: 'step', stepId }} />
+      <TrackItems place={{ kind: 'step', stepId }} />
       <Item
         icon={<Plus />}
         onSelect={() => later(() => actions.insertStep(step.stageId, stepId))}
@@ -63,7 +66,7 @@ export function StageItems({ stageId }: Extract<GridFocus, { kind: 'stage' }>) {
   const after = stages[stages.findIndex((one) => one.id === stageId) + 1]?.id;
   return (
     <>
-      <RenameItem place={{ kind: 'stage', stageId }} />
+      <TrackItems place={{ kind: 'stage', stageId }} />
       <Item icon={<Plus />} onSelect={() => later(() => actions.insertStep(stageId, undefined))}>
         {t`Step in this stage`}
       </Item>
@@ -106,7 +109,7 @@ export function LaneItems({ laneId }: Extract<GridFocus, { kind: 'lane' }>) {
   if (lane === undefined) return null;
   return (
     <>
-      <RenameItem place={{ kind: 'lane', laneId }} />
+      <TrackItems place={{ kind: 'lane', laneId }} />
       <Item icon={<ChevronsDownUp />} onSelect={() => actions.setCollapsed(laneId, !lane.collapsed)}>
         {lane.collapsed ? t`Open` : t`Collapse`}
       </Item>
@@ -132,13 +135,24 @@ interface PlaceItemProps {
   readonly place: Extract<GridFocus, { kind: 'stage' | 'step' | 'lane' }>;
 }
 
-function RenameItem({ place }: PlaceItemProps) {
+/** What can be done with any stage, step or lane. */
+function TrackItems({ place }: PlaceItemProps) {
   const { t } = useLingui();
   const { actions } = useCanvas();
   return (
-    <Item icon={<Pencil />} shortcut="Enter" onSelect={() => later(() => actions.editTitle(place))}>
-      {t`Rename`}
-    </Item>
+    <>
+      <Item icon={<Pencil />} shortcut="Enter" onSelect={() => later(() => actions.editTitle(place))}>
+        {t`Rename`}
+      </Item>
+      <Item icon={<Copy />} shortcut="Ctrl+C" onSelect={() => copyByMenu('copy')}>{t`Copy`}</Item>
+      <Item icon={<Scissors />} shortcut="Ctrl+X" onSelect={() => copyByMenu('cut')}>{t`Cut`}</Item>
+      <Item
+        icon={<CopyPlus />}
+        shortcut="Ctrl+D"
+        onSelect={() => actions.duplicateTrack()}
+      >{t`Duplicate`}</Item>
+      <MenuRule />
+    </>
   );
 }
 

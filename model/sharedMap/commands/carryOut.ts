@@ -8,6 +8,7 @@ import { restoreCommand } from './restore.ts';
 import { stageCommand } from './stages.ts';
 import type { Command, Refusal } from './command.ts';
 import { all, type CommandContext, type Writes } from './context.ts';
+import { pasteTracksCommand } from './pasteTracks.ts';
 import { recordCommand } from './records.ts';
 import { rowCommand } from './rows.ts';
 
@@ -43,6 +44,8 @@ export function carryOut(command: Command, context: CommandContext): Result<Writ
     case 'convertCards':
     case 'pasteCells':
       return cardCommand(command, context);
+    case 'pasteTracks':
+      return pasteTracksCommand(command, context);
     case 'replaceText':
       return replaceTextCommand(command, context);
     case 'restoreMap':

@@ -6,6 +6,7 @@ import type { Lane } from '../../map/lane.ts';
 import type { PlanLever } from '../../map/plan.ts';
 import type { Stage } from '../../map/stage.ts';
 import type { Step } from '../../map/step.ts';
+import type { CopiedTracks } from '../copiedTracks.ts';
 import type { TextQuery } from '../findText.ts';
 import type { RecordOf } from '../mapDocument.ts';
 
@@ -75,6 +76,13 @@ export type Command =
       readonly type: 'pasteCells';
       readonly rows: readonly (readonly (readonly NewCard[])[])[];
       readonly to: { readonly laneId: LaneId; readonly stepId: StepId };
+    }
+  /** Copied stages, steps (of `stageId`) or lanes as new ones, ahead of `before` or at the end. */
+  | {
+      readonly type: 'pasteTracks';
+      readonly tracks: CopiedTracks;
+      readonly stageId?: StageId;
+      readonly before?: StageId | StepId | LaneId;
     }
   // Texts, wherever they are
   | ({ readonly type: 'replaceText'; readonly replacement: string } & TextQuery)

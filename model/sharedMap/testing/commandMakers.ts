@@ -1,5 +1,6 @@
 import type { CollectionName, JourneyMap } from '../../map/journeyMap.ts';
 import { laneKinds } from '../../map/lane.ts';
+import { copyTracks } from '../copiedTracks.ts';
 import type { Command, Put, PutCollection } from '../commands/command.ts';
 
 /** Numbers and a text from which a command is made for the map as it is; the same ones give the same command. */
@@ -258,6 +259,21 @@ const makers: {
           ],
           to: { laneId: idOf(map.lanes, a), stepId: idOf(map.steps, b) },
         },
+  pasteTracks: (map, { a, b, c }) => {
+    if (map.steps.length > 8 || map.lanes.length > 8 || map.cards.length > 40) return undefined;
+    const [kind, list] = (
+      [
+        ['stages', map.stages],
+        ['steps', map.steps],
+        ['lanes', map.lanes],
+      ] as const
+    )[a % 3]!;
+    const stage = pick(map.stages, c);
+    const copied = pick<{ readonly id: string }>(list, b);
+    if (stage === undefined || copied === undefined) return undefined;
+    const tracks = copyTracks(map, { kind, ids: [copied.id as never] });
+    return { type: 'pasteTracks', tracks, stageId: stage.id, ...before(list, c) };
+  },
   replaceText: (map, { a, text }) => ({
     type: 'replaceText',
     find: pick(map.cards, a)?.text.slice(0, 2) ?? 'a',
