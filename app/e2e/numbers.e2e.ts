@@ -100,4 +100,42 @@ test('[Q34] three counts make an NPS, pasted waits a patience, pasted months a s
   await expect(panel.getByRole('listitem').filter({ hasText: 'How long customers wait' })).toContainText(
     'n = 2',
   );
+
+  await panel.getByRole('button', { name: 'Add a number' }).click();
+  await form.getByLabel('What is measured').selectOption('handleTime');
+  await form.getByText('Single observations').click();
+  await form
+    .getByLabel('Observations', { exact: true })
+    .fill(Array.from({ length: 40 }, (_, i) => `${100 + i}`).join('\n'));
+  await expect(form).toContainText('of 40 Median 120 s');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(panel.getByRole('listitem').filter({ hasText: 'Handle time' })).toContainText(
+    '90 % up to 135 s',
+  );
+
+  // A small sample is marked in the table of metrics.
+  await page.getByRole('radio', { name: 'Metrics' }).click();
+  const cell = page.getByRole('textbox', { name: 'How long customers wait, Talk it through' });
+  await expect(cell).toHaveAttribute('aria-description', /Small sample: 2 observations/);
+  await expectNothingFound(page);
+});
+
+test('[Q36] a card is linked to evidence by a tick, and its lane says so', async ({ product, newPerson }) => {
+  const person = await newPerson();
+  await openSampleMap(person, product);
+  const { page } = person;
+  await page.getByRole('columnheader', { name: /Talk it through/ }).click();
+  const panel = page.getByRole('complementary', { name: 'Details' });
+  await panel.getByRole('tab', { name: 'Evidence' }).click();
+  await panel.getByText('How much of each lane rests on evidence').click();
+  await panel.getByText('What rests on it').first().click();
+  const tick = panel.getByRole('checkbox', { name: 'Agrees on a replacement' }).first();
+  const lane = panel.getByRole('listitem').filter({ hasText: 'Customer actions' }).first();
+  await tick.click();
+  await expect(tick).toBeChecked();
+  await expect(lane).toContainText('1 of 9');
+  await expectNothingFound(page);
+  await tick.click();
+  await expect(tick).not.toBeChecked();
+  await expect(lane).toContainText('0 of 9');
 });

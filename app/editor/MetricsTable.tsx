@@ -9,17 +9,19 @@ import type { SourceKind } from '../../model/map/source.ts';
 import { sourceKinds } from '../../model/map/source.ts';
 import type { Command } from '../../model/sharedMap/commands/command.ts';
 import { canonicalMetric, catalogueMetric, metricOf } from '../../model/quality/metricCatalogue.ts';
+import { findingsOf } from '../../model/quality/measurementFindings.ts';
 import { metricTable } from '../../model/quality/metricTable.ts';
+import { measurementFindingText } from '../../model/text/qualityFindingText.ts';
 import { sourceKindNames } from '../../model/text/mapNames.ts';
 import type { Canvas } from '../canvas/canvasContext.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
 import { tell } from '../design/parts/toasts.ts';
-import { readNumber } from '../design/readNumber.ts';
 import { useLanguage } from '../language/useLanguage.ts';
 import { useUndoKeys } from '../quality/useUndoKeys.ts';
 import { OwnMetricsDialog } from '../panels/OwnMetricsDialog.tsx';
 import styles from './MetricsTable.module.css';
+import { NumberCell } from './NumberCell.tsx';
 import { type PasteProblem, PasteProblems } from './PasteProblems.tsx';
 import { cellsOfPaste, shownNumber, storedNumber } from './tableNumbers.ts';
 
@@ -45,6 +47,19 @@ export function MetricsTable({ canvas, map }: MetricsTableProps) {
     const chosen = added.filter((metric) => metricOf(map, metric) !== undefined);
     return [...new Set([...used, ...chosen])];
   }, [byStep, added, map]);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const cautions = useMemo(
+    () =>
+      new Map(
+        map.measurements.map((measurement) => [
+          measurement.id,
+          findingsOf(map, measurement, today)
+            .map((finding) => measurementFindingText(finding, language))
+            .join(' '),
+        ]),
+      ),
+    [map, today, language],
+  );
   const shown = [...byStep.values()].flat();
   const estimates = shown.filter((measurement) => measurement.source.kind === 'estimate').length;
   const titleOf = (metric: MetricKey) =>
@@ -205,10 +220,17 @@ export function MetricsTable({ canvas, map }: MetricsTableProps) {
                     const measurement = at(row, metric);
                     const unit = metricOf(map, metric)?.unit ?? 'factor';
                     const value = measurement === undefined ? undefined : shownValue(measurement);
+                    const caution = measurement === undefined ? '' : cautions.get(measurement.id)!;
                     return (
-                      <td key={metric} data-estimate={measurement?.source.kind === 'estimate' || undefined}>
+                      <td
+                        key={metric}
+                        data-estimate={measurement?.source.kind === 'estimate' || undefined}
+                        data-caution={caution !== '' || undefined}
+                        title={caution === '' ? undefined : caution}
+                      >
                         <NumberCell
                           label={`${titleOf(metric)}, ${step.title}`}
+                          caution={caution}
                           value={value === undefined ? undefined : shownNumber(value, unit)}
                           fits={(shown) => fits(metric, shown)}
                           readOnly={canvas.readOnly}
@@ -252,67 +274,3 @@ function estimateAround(
 
 const unitText = (unit: string | undefined): string =>
   ({ share: '%', seconds: 's', score: '/ 100', rating7: '/ 7', perDay: '/ d' })[unit ?? ''] ?? '';
-
-interface NumberCellProps {
-  readonly label: string;
-  readonly value: number | undefined;
-  /** Within what the metric can be. */
-  readonly fits: (value: number) => boolean;
-  readonly readOnly: boolean;
-  readonly cell: string;
-  readonly onWrite: (value: number | undefined) => void;
-  readonly onPaste: (text: string) => void;
-  readonly onMove: (down: number, right: number) => void;
-  readonly onUndo: (again: boolean) => void;
-}
-
-/** One number. Enter and arrow keys go on, Escape takes back what was typed. */
-function NumberCell({
-  label,
-  value,
-  fits,
-  readOnly,
-  cell,
-  onWrite,
-  onPaste,
-  onMove,
-  onUndo,
-}: NumberCellProps) {
-  const [draft, setDraft] = useState<string>();
-  const read = draft === undefined ? undefined : readNumber(draft);
-  const isWrong = read === 'unreadable' || (read !== undefined && !fits(read));
-  const finish = () => {
-    if (draft !== undefined && read !== 'unreadable' && !isWrong) onWrite(read);
-    setDraft(undefined);
-  };
-  return (
-    <input
-      data-cell={cell}
-      className={styles['cell']}
-      aria-label={label}
-      aria-invalid={isWrong}
-      inputMode="decimal"
-      readOnly={readOnly}
-      value={draft ?? (value === undefined ? '' : String(value))}
-      onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={finish}
-      onPaste={(event) => {
-        const text = event.clipboardData.getData('text/plain');
-        if (!/[\t\n]/.test(text.trim()) || readOnly) return;
-        event.preventDefault();
-        onPaste(text);
-      }}
-      onKeyDown={(event) => {
-        const undoes = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey);
-        // While something is typed, undoing is the field's own.
-        if (undoes && draft === undefined) onUndo(event.shiftKey);
-        else if (event.key === 'Escape') setDraft(undefined);
-        else if (event.key === 'Enter' || event.key === 'ArrowDown') onMove(1, 0);
-        else if (event.key === 'ArrowUp') onMove(-1, 0);
-        else return;
-        event.preventDefault();
-      }}
-    />
-  );
-}

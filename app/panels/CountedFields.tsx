@@ -2,12 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { scaleLinear } from 'd3-scale';
 import type { Language } from '../../model/map/language.ts';
 import { estimatePatience, type PatienceEstimate } from '../../model/quality/patienceEstimate.ts';
+import type { KnownMetric } from '../../model/quality/metricCatalogue.ts';
 import { waitsInTable } from '../../model/quality/waitsInTable.ts';
 import { formatMetric } from '../design/formatNumber.ts';
 import { Field, TextField } from '../design/parts/Field.tsx';
 import { rowsOfText } from '../quality/rowsOfText.ts';
 import styles from './MeasurementForm.module.css';
 import { countedIn, type Draft } from './measurementDraft.ts';
+import { Quantiles } from './Quantiles.tsx';
 
 export interface CountedFieldsProps {
   readonly draft: Draft;
@@ -18,7 +20,7 @@ export interface CountedFieldsProps {
 /** The three counts behind an NPS: with them its interval is as narrow as the answers allow. */
 export function NpsFields({ draft, problemAt, onChange }: CountedFieldsProps) {
   const { t, i18n } = useLingui();
-  const counted = countedIn(draft);
+  const counted = countedIn(draft, undefined);
   const field = (name: 'promoters' | 'passives' | 'detractors', label: string) => (
     <Field
       label={label}
@@ -97,6 +99,42 @@ export function WaitsField({ draft, problemAt, onChange }: CountedFieldsProps) {
         </>
       )}
     </fieldset>
+  );
+}
+
+/** Single observations: with them a curve scores the whole distribution, and quantiles have intervals of their own. */
+export function ObservationsField({
+  draft,
+  problemAt,
+  metric,
+  onChange,
+}: CountedFieldsProps & { readonly metric: KnownMetric }) {
+  const { t, i18n } = useLingui();
+  const language = i18n.locale as Language;
+  const counted = countedIn(draft, metric);
+  const shown = counted.ok && counted.value && formatMetric(counted.value.value, metric.unit, language);
+  return (
+    <details className={styles['more']} open={draft.observations !== ''}>
+      <summary>
+        <Trans>Single observations (optional)</Trans>
+      </summary>
+      <TextField
+        label={t`Observations`}
+        rows={4}
+        hint={t`Paste a column of numbers. Mean, n and spread come from them.`}
+        value={draft.observations}
+        error={problemAt('observations')}
+        onChange={(event) => onChange({ observations: event.currentTarget.value })}
+      />
+      {counted.ok && counted.value?.samples !== undefined && shown && (
+        <p className={styles['hint']} role="status">
+          <Trans>
+            Mean {shown.value} {shown.unit} of {i18n.number(counted.value.n)}
+          </Trans>{' '}
+          <Quantiles samples={counted.value.samples} unit={metric.unit} language={language} />
+        </p>
+      )}
+    </details>
   );
 }
 

@@ -27,7 +27,14 @@ export function EvidenceTab({ map, stepId, readOnly, run }: EvidenceTabProps) {
   const [editing, setEditing] = useState<Evidence | 'new'>();
   const [choosing, setChoosing] = useState(false);
   const uses = evidenceUses(map);
-  const here = map.evidence.filter((each) => stepId !== undefined && uses.get(each.id)?.steps.has(stepId));
+  const idsHere = () =>
+    map.evidence
+      .filter(({ id }) => stepId !== undefined && uses.get(id)?.steps.has(stepId))
+      .map(({ id }) => id);
+  // Sorted anew with another step only: what one ticks must not move away under the pointer.
+  const [sorted, setSorted] = useState(() => ({ stepId, ids: idsHere() }));
+  if (sorted.stepId !== stepId) setSorted({ stepId, ids: idsHere() });
+  const here = map.evidence.filter(({ id }) => sorted.ids.includes(id));
   const others = map.evidence.filter((each) => !here.includes(each));
   const list = (evidence: readonly Evidence[]) => (
     <ul className={styles['list']}>

@@ -8,6 +8,7 @@ import { describeMeasurements } from '../../model/quality/describeMeasurement.ts
 import { distributionOf } from '../../model/quality/measuredInputs.ts';
 import { findingsOf } from '../../model/quality/measurementFindings.ts';
 import { metricOf } from '../../model/quality/metricCatalogue.ts';
+import { hasObservations } from '../../model/quality/observationsInTable.ts';
 import { posteriorOf } from '../../model/quality/posterior.ts';
 import { sourceKindNames } from '../../model/text/mapNames.ts';
 import { measurementFindingText } from '../../model/text/qualityFindingText.ts';
@@ -17,6 +18,7 @@ import { IconButton } from '../design/parts/IconButton.tsx';
 import { Menu, MenuItem } from '../design/parts/Menu.tsx';
 import { SeriesSparkline } from '../quality/SeriesSparkline.tsx';
 import styles from './MeasurementCard.module.css';
+import { Quantiles } from './Quantiles.tsx';
 import { TargetState } from './TargetState.tsx';
 
 export interface MeasurementCardProps {
@@ -116,6 +118,7 @@ function Behind({ map, measurement }: Pick<PartProps, 'map' | 'measurement'>) {
   const { t, i18n } = useLingui();
   const language = i18n.locale as Language;
   const { source, n, period } = measurement;
+  const known = metricOf(map, measurement.metric);
   const [today] = useState(() => new Date());
   const facts = [
     sourceKindNames[source.kind][language],
@@ -134,6 +137,11 @@ function Behind({ map, measurement }: Pick<PartProps, 'map' | 'measurement'>) {
           {measurementFindingText(finding, language)}
         </p>
       ))}
+      {measurement.samples !== undefined && known !== undefined && hasObservations(known) && (
+        <p className={styles['facts']}>
+          <Quantiles samples={measurement.samples} unit={known.unit} language={language} />
+        </p>
+      )}
       <SeriesSparkline series={measurement.series} />
       {source.reference !== '' && <p className={styles['reference']}>{source.reference}</p>}
     </div>

@@ -7,12 +7,13 @@ import { newId } from '../../model/map/newId.ts';
 import { type SourceKind, sourceKinds } from '../../model/map/source.ts';
 import { canonicalMetric, metricOf } from '../../model/quality/metricCatalogue.ts';
 import { metricTable } from '../../model/quality/metricTable.ts';
+import { hasObservations } from '../../model/quality/observationsInTable.ts';
 import { sourceKindNames } from '../../model/text/mapNames.ts';
 import { tableErrorText } from '../../model/text/tableText.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';
 import { Field, SelectField, TextField } from '../design/parts/Field.tsx';
-import { NpsFields, WaitsField } from './CountedFields.tsx';
+import { NpsFields, ObservationsField, WaitsField } from './CountedFields.tsx';
 import {
   countedIn,
   type Draft,
@@ -43,9 +44,10 @@ export function MeasurementForm({ map, on, measurement, onSave, onClose }: Measu
     setDraft({ ...draft, ...change });
     setProblem(undefined);
   };
-  const unit = typedUnit(metricOf(map, draft.metric), map, language);
+  const metric = metricOf(map, draft.metric);
+  const unit = typedUnit(metric, map, language);
   const estimate = draft.kind === 'estimate';
-  const counted = countedIn(draft);
+  const counted = countedIn(draft, metric);
   // A number that is counted from answers or waits is shown, not typed.
   const isCounted = !counted.ok || counted.value !== undefined;
   const parts = { draft, problemAt: (field: keyof Draft) => problemAt(field), onChange: set };
@@ -67,7 +69,7 @@ export function MeasurementForm({ map, on, measurement, onSave, onClose }: Measu
       case 'notAWhole':
         return t`Expected a whole number of 0 or more.`;
       case 'tooMany':
-        return t`Up to 20,000 answers are kept one by one. Leave the counts empty and enter score and n.`;
+        return t`Up to 20,000 observations are kept one by one. Leave this empty and enter value and n.`;
       case 'nobodyLeft':
         return t`Nobody in these waits gave up: they say nothing about patience but that it is long.`;
       case 'cells':
@@ -161,6 +163,9 @@ export function MeasurementForm({ map, on, measurement, onSave, onClose }: Measu
           {numberField('target', t`Target`)}
         </div>
         {!estimate && canonicalMetric(draft.metric) === 'nps' && <NpsFields {...parts} />}
+        {!estimate && metric !== undefined && hasObservations(metric) && (
+          <ObservationsField {...parts} metric={metric} />
+        )}
         {!estimate && draft.metric === 'patience' && <WaitsField {...parts} />}
         {!estimate && (
           <div className={styles['numbers']}>

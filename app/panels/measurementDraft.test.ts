@@ -126,3 +126,13 @@ it('[U5] money is typed in whole units and kept in minor ones', () => {
   expect(result.value.value).toBe(1_250);
   expect(draftOf(map, result.value).value).toBe('12.5');
 });
+
+it('[Q37] pasted observations make mean, n and distribution', () => {
+  const result = read({ metric: 'firstResponse', observations: '30\n60\n90' });
+  assert(result.ok, 'sound');
+  expect(result.value).toMatchObject({ samples: [30, 60, 90], n: 3 });
+  expect(result.value.value).toBeUndefined();
+  expect(read({ metric: 'firstResponse', observations: '30\nlong' })).toMatchObject({
+    error: { field: 'observations', reason: 'cells', cells: [{ row: 1, column: 0 }] },
+  });
+});

@@ -10,6 +10,7 @@ import type { TableError } from '../../model/quality/measurementTable.ts';
 import { canonicalMetric, type KnownMetric, metricOf } from '../../model/quality/metricCatalogue.ts';
 import { answersOfSamples, mostAnswers, samplesOfAnswers } from '../../model/quality/npsAnswers.ts';
 import { estimatePatience } from '../../model/quality/patienceEstimate.ts';
+import { hasObservations, observationsInTable } from '../../model/quality/observationsInTable.ts';
 import { seriesInTable } from '../../model/quality/seriesInTable.ts';
 import { waitsInTable } from '../../model/quality/waitsInTable.ts';
 import { err, ok, type Result } from '../../model/result.ts';
@@ -38,6 +39,8 @@ export interface Draft {
   readonly detractors: string;
   /** Pasted waits behind a patience: a time and an outcome a line. */
   readonly waits: string;
+  /** Single observations, pasted. */
+  readonly observations: string;
   /** Earlier values: a day, a value and n a line. */
   readonly series: string;
 }
@@ -54,7 +57,11 @@ export type DraftProblem =
         | 'tooMany'
         | 'nobodyLeft';
     }
-  | { readonly field: 'waits' | 'series'; readonly reason: 'cells'; readonly cells: readonly TableError[] };
+  | {
+      readonly field: 'waits' | 'series' | 'observations';
+      readonly reason: 'cells';
+      readonly cells: readonly TableError[];
+    };
 
 export function draftOf(map: JourneyMap, measurement: Measurement | undefined): Draft {
   const metric = measurement?.metric ?? 'firstResponse';
@@ -78,6 +85,7 @@ export function draftOf(map: JourneyMap, measurement: Measurement | undefined): 
     evidenceId: measurement?.source.evidenceId ?? '',
     ...answersTyped(measurement),
     waits: '',
+    observations: '',
     series: (measurement?.series ?? [])
       .map(({ at, value, n }) => [at, typed(value), ...(n === undefined ? [] : [n])].join('\t'))
       .join('\n'),
@@ -108,7 +116,7 @@ export function measurementOf(
       return err({ field, reason: 'outOfRange' });
     numbers[field] = value;
   }
-  const counted = countedIn(draft);
+  const counted = countedIn(draft, metric);
   if (!counted.ok) return counted;
   const { value, n } = counted.value ?? numbers;
   const { low, high, target } = numbers;
@@ -153,12 +161,16 @@ interface Counted {
   readonly samples?: readonly number[];
 }
 
-/** From the answers behind an NPS, or the waits behind a patience; undefined: there are none. */
-export function countedIn(draft: Draft): Result<Counted | undefined, DraftProblem> {
+/** From the answers behind an NPS, the waits behind a patience, or single observations; undefined: there are none. */
+export function countedIn(
+  draft: Draft,
+  known: KnownMetric | undefined,
+): Result<Counted | undefined, DraftProblem> {
   const metric = canonicalMetric(draft.metric);
   if (draft.kind === 'estimate') return ok(undefined);
   if (metric === 'nps') return npsIn(draft);
-  return metric === 'patience' ? patienceIn(draft) : ok(undefined);
+  if (metric === 'patience') return patienceIn(draft);
+  return hasObservations(known) ? observedIn(draft, known) : ok(undefined);
 }
 
 function npsIn(draft: Draft): Result<Counted | undefined, DraftProblem> {
@@ -176,6 +188,16 @@ function npsIn(draft: Draft): Result<Counted | undefined, DraftProblem> {
   if (n > mostAnswers) return err({ field: 'promoters', reason: 'tooMany' });
   const value = (100 * (answers.promoters - answers.detractors)) / n;
   return ok({ value, n, samples: samplesOfAnswers(answers) });
+}
+
+function observedIn(draft: Draft, known: KnownMetric | undefined): Result<Counted | undefined, DraftProblem> {
+  if (draft.observations.trim() === '') return ok(undefined);
+  const { samples, errors } = observationsInTable(rowsOfText(draft.observations), known);
+  if (errors.length > 0) return err({ field: 'observations', reason: 'cells', cells: errors });
+  if (samples.length === 0) return err({ field: 'observations', reason: 'missing' });
+  if (samples.length > mostAnswers) return err({ field: 'observations', reason: 'tooMany' });
+  const sum = samples.reduce((all, each) => all + each, 0);
+  return ok({ value: sum / samples.length, n: samples.length, samples });
 }
 
 function patienceIn(draft: Draft): Result<Counted | undefined, DraftProblem> {

@@ -12,6 +12,7 @@ import type {
 import type { DrawingWords } from '../text/drawingWords.ts';
 import { group, type Group, type Mark, type Stroke } from './drawing.ts';
 import { disc, emotionFace } from './emotionFace.ts';
+import { hatch } from './hatch.ts';
 import type { Colour } from './themes.ts';
 
 /** Everything of a row that is not a card: ground, rail, curves, numbers. Heights are from the top of the row. */
@@ -199,11 +200,16 @@ export function drawMetric(metric: MetricBox, words: DrawingWords): Group {
     ...(metric.plan === undefined ? [] : text(metric.plan, 'plan')),
   ];
   const decoration: Mark[] = [];
-  if (metric.estimate)
+  if (metric.estimate && valueWidth > 0)
     decoration.push({
       type: 'path',
-      d: `M${metric.value.x} ${metric.value.y + metric.value.style.lineHeight - 1.5}h${valueWidth}`,
-      stroke: { colour: 'mark', width: 1.2, dash: [2, 2] },
+      d: hatch({
+        x: metric.value.x - 2,
+        y: metric.value.y,
+        width: valueWidth + 4,
+        height: metric.value.style.lineHeight,
+      }),
+      stroke: { colour: 'mark', width: 0.6 },
     });
   if (metric.sparkline.length > 1)
     decoration.push({

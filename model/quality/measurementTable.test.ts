@@ -158,4 +158,20 @@ describe('measurements from a table', () => {
       columns: [{ role: 'place' }, { role: 'metric' }, { role: 'value' }],
     });
   });
+
+  it('[Q34] columns of promoters, passives and detractors make an NPS for each row', () => {
+    const { measurements, errors } = read(
+      'Step\tPromoters\tPassives\tDetractors\n' +
+        'Find help\t50\t30\t20\n' +
+        '2\t1.5\t0\t0\n' +
+        'map\t19,000\t900\t200\n' +
+        '2\t\t\t',
+    );
+    expect(measurements).toMatchObject([{ metric: 'nps', n: 100 }]);
+    expect(measurements[0]!.samples).toHaveLength(100);
+    expect(errors).toMatchObject([
+      { row: 2, column: 1, type: 'NotAWhole', found: '1.5' },
+      { row: 3, column: 1, type: 'TooManyAnswers' },
+    ]);
+  });
 });

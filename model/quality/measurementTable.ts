@@ -4,6 +4,7 @@ import type { MetricKey } from '../map/metric.ts';
 import type { Source } from '../map/source.ts';
 import { metricOf } from './metricCatalogue.ts';
 import { channelNamed, dayIn, metricNamed, named, placeNamed } from './namesInTable.ts';
+import { mostAnswers, type NpsAnswers, samplesOfAnswers } from './npsAnswers.ts';
 import { numberInCell } from './numberInCell.ts';
 
 /**
@@ -14,8 +15,12 @@ export type ColumnRole =
   | { readonly role: 'ignore' }
   | { readonly role: 'place' | 'metric' | 'persona' | 'channel' }
   | { readonly role: 'value' | 'low' | 'high' | 'target' | 'n' }
+  | { readonly role: (typeof answerRoles)[number] }
   | { readonly role: 'from' | 'to' | 'owner' | 'reference' }
   | { readonly role: 'valueOf'; readonly metric: MetricKey };
+
+/** Columns of counts that make an NPS together. */
+export const answerRoles = ['promoters', 'passives', 'detractors'] as const;
 
 export interface TableMapping {
   /** One for each column. */
@@ -44,7 +49,9 @@ export interface TableError {
     | 'NotAscending'
     | 'NoPlace'
     | 'NoMetric'
-    | 'NoOutcome';
+    | 'NoOutcome'
+    | 'NotAWhole'
+    | 'TooManyAnswers';
   readonly found: string;
 }
 
@@ -144,6 +151,18 @@ function tableReader(
       if (source.kind === 'estimate') return [{ row, column, type: 'NeedsRange', found: cell(column) }];
       return [{ ...base, ...withN, metric: each.metric, value }];
     });
+    const answers = answersIn(answerRoles.map((role) => cell(columnOf(role))));
+    if (answers === 'NotAWhole' || answers === 'TooManyAnswers') {
+      const wrong = answerRoles.find((role) => answersIn([cell(columnOf(role))]) === answers);
+      fail(columnOf(wrong ?? 'promoters'), answers);
+    }
+    if (typeof answers === 'object')
+      wide.push({
+        ...base,
+        metric: 'nps',
+        samples: samplesOfAnswers(answers),
+        n: answers.promoters + answers.passives + answers.detractors,
+      });
     const valueColumn = columnOf('value');
     if (valueColumn < 0) return [...failures, ...wide];
 
@@ -173,6 +192,18 @@ function tableReader(
     };
     return [long, ...wide];
   };
+}
+
+/** Counts in the order of `answerRoles`; undefined: there are none. */
+function answersIn(texts: readonly string[]): NpsAnswers | 'NotAWhole' | 'TooManyAnswers' | undefined {
+  if (texts.every((text) => text === '')) return undefined;
+  const counts = texts.map((text) => (text === '' ? 0 : numberInCell(text, undefined, false)));
+  if (!counts.every((count) => count !== undefined && count >= 0 && Number.isInteger(count)))
+    return 'NotAWhole';
+  const [promoters = 0, passives = 0, detractors = 0] = counts;
+  const n = promoters + passives + detractors;
+  if (n === 0) return undefined;
+  return n > mostAnswers ? 'TooManyAnswers' : { promoters, passives, detractors };
 }
 
 /** Columns of shares that hold a number above 1 without a sign: then all of the column is meant in per cent. */

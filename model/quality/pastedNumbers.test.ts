@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { distributionOf } from './measuredInputs.ts';
 import { catalogueMetric } from './metricCatalogue.ts';
 import { answersOfSamples, samplesOfAnswers } from './npsAnswers.ts';
+import { observationsInTable } from './observationsInTable.ts';
 import { estimatePatience } from './patienceEstimate.ts';
 import { posteriorOf } from './posterior.ts';
+import { sampleQuantile } from './sampleQuantile.ts';
 import { joinSeries, seriesInTable } from './seriesInTable.ts';
 import { waitsInTable } from './waitsInTable.ts';
 import type { MeasurementId } from '../map/ids.ts';
@@ -116,5 +118,25 @@ describe('series', () => {
       ],
     });
     expect(joined[1]).toMatchObject({ value: 0.9, series: [] });
+  });
+});
+
+describe('single observations', () => {
+  it('[Q37] are read from rows and columns, with units; a wrong cell is named', () => {
+    const time = catalogueMetric('firstResponse');
+    expect(observationsInTable(cells('Seconds\n30\t45\n1:30\t2 min\n\n９０'), time)).toEqual({
+      samples: [30, 45, 90, 120, 90],
+      errors: [],
+    });
+    expect(observationsInTable(cells('30\nlong\n-4'), time).errors).toEqual([
+      { row: 1, column: 0, type: 'NotANumber', found: 'long' },
+      { row: 2, column: 0, type: 'OutOfRange', found: '-4' },
+    ]);
+  });
+
+  it('[Q37] have quantiles on straight lines between them', () => {
+    expect(sampleQuantile([4, 1, 3, 2], 0.5)).toBe(2.5);
+    expect(sampleQuantile([7], 0.9)).toBe(7);
+    expect(sampleQuantile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], 0.9)).toBe(10);
   });
 });

@@ -48,7 +48,7 @@ export function joinSeries(measurements: readonly NewMeasurement[]): readonly Ne
   const groups = new Map<string, NewMeasurement[]>();
   for (const [i, each] of measurements.entries()) {
     const { metric, on, segment } = each;
-    const alone = each.period === undefined || each.value === undefined;
+    const alone = each.period === undefined || meanOf(each) === undefined;
     const key = alone ? `alone ${i}` : JSON.stringify([canonicalMetric(metric), on, segment ?? {}]);
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
@@ -58,11 +58,18 @@ export function joinSeries(measurements: readonly NewMeasurement[]): readonly Ne
     if (sorted.length === 1) return newest;
     const series = sorted.map((each) => ({
       at: endOf(each),
-      value: each.value!,
+      value: meanOf(each)!,
       ...(each.n === undefined ? {} : { n: each.n }),
     }));
     return { ...newest, series };
   });
 }
+
+/** An NPS in counts has its score as their mean. */
+const meanOf = ({ value, samples }: NewMeasurement): number | undefined =>
+  value ??
+  (samples === undefined || samples.length === 0
+    ? undefined
+    : samples.reduce((sum, each) => sum + each, 0) / samples.length);
 
 const endOf = ({ period }: NewMeasurement): string => period?.to ?? '';

@@ -12,6 +12,9 @@ export const columnRoleNames: Readonly<Record<Exclude<ColumnRole['role'], 'value
   high: { en: 'high', 'zh-Hans': '高', 'zh-Hant': '高' },
   target: { en: 'target', 'zh-Hans': '目标', 'zh-Hant': '目標' },
   n: { en: 'observations (n)', 'zh-Hans': '样本量（n）', 'zh-Hant': '樣本數（n）' },
+  promoters: { en: 'promoters (NPS)', 'zh-Hans': '推荐者人数（NPS）', 'zh-Hant': '推薦者人數（NPS）' },
+  passives: { en: 'passives (NPS)', 'zh-Hans': '被动者人数（NPS）', 'zh-Hant': '被動者人數（NPS）' },
+  detractors: { en: 'detractors (NPS)', 'zh-Hans': '贬损者人数（NPS）', 'zh-Hant': '批評者人數（NPS）' },
   from: { en: 'from (date)', 'zh-Hans': '开始日期', 'zh-Hant': '開始日期' },
   to: { en: 'to (date)', 'zh-Hans': '结束日期', 'zh-Hant': '結束日期' },
   owner: { en: 'owner', 'zh-Hans': '负责人', 'zh-Hant': '負責人' },
@@ -75,6 +78,16 @@ const tableErrors: Readonly<Record<TableError['type'], (found: string) => Locali
     en: 'No step stands in this row. Name one, or “map” for the whole.',
     'zh-Hans': '此行没有步骤。请填写步骤，或以“地图”表示整体。',
     'zh-Hant': '此列沒有步驟。請填寫步驟，或以「地圖」表示整體。',
+  }),
+  NotAWhole: (found) => ({
+    en: `Expected a whole number of answers, 0 or more; found “${found}”.`,
+    'zh-Hans': `应为不小于 0 的整数人数；实际是“${found}”。`,
+    'zh-Hant': `應為不小於 0 的整數人數；實際是「${found}」。`,
+  }),
+  TooManyAnswers: () => ({
+    en: 'More than 20,000 answers. Give score and n instead.',
+    'zh-Hans': '答卷超过 20,000 份。请改为填写得分和 n。',
+    'zh-Hant': '答卷超過 20,000 份。請改為填寫得分和 n。',
   }),
   NoOutcome: (found) => ({
     en: `Expected “answered” or “gave up”; found “${found}”.`,
