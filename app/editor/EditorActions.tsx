@@ -113,7 +113,13 @@ function DialogOf({ name, opened, onClose }: DialogOfProps) {
       return <ShareDialog opened={opened} onClose={onClose} />;
     case 'export':
       return (
-        <ExportDialog map={map} pictures={opened.pictures} shownPlanId={shownPlanId} onClose={onClose} />
+        <ExportDialog
+          map={map}
+          pictures={opened.pictures}
+          talk={opened.talk}
+          shownPlanId={shownPlanId}
+          onClose={onClose}
+        />
       );
     case 'header':
       return (

@@ -18,7 +18,7 @@ import { type GridView, hideLane, showAllLanes, useHiddenLanes } from '../canvas
 import { may } from '../../model/protocol/roles.ts';
 import { observable } from '../session/observable.ts';
 import type { OpenedMap } from '../session/openMap.ts';
-import { openThreadsByRecord, threadsOf } from '../talk/threads.ts';
+import { openThreadsByRecord, threadsOf } from '../../model/protocol/threads.ts';
 
 export interface EditorCanvas {
   readonly canvas: Canvas;

@@ -8,6 +8,8 @@ import { Button } from '../design/parts/Button.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';
 import { SelectField } from '../design/parts/Field.tsx';
 import type { Pictures } from '../session/pictures.ts';
+import type { Talk, TalkComment } from '../session/talk.ts';
+import { useObservable } from '../session/useSharedMap.ts';
 import { chooseExport, type ExportChoices, useExportChoices } from './exportChoices.ts';
 import styles from './ExportDialog.module.css';
 import { type ExportKind, exportGroups, exportKindNames, exportKinds } from './exportKinds.ts';
@@ -21,13 +23,14 @@ import { useMapWithPictures } from './useMapWithPictures.ts';
 export interface ExportDialogProps {
   readonly map: JourneyMap;
   readonly pictures: Pick<Pictures, 'held'>;
+  readonly talk: Pick<Talk, 'comments'>;
   /** The plan that lies over the map now: it is on the sheet too, unless one chooses otherwise. */
   readonly shownPlanId: PlanId | undefined;
   readonly onClose: () => void;
 }
 
 /** The map as a file to print, to send, to keep, or to go on with elsewhere. The preview is the page that is written. */
-export function ExportDialog({ map: shown, pictures, shownPlanId, onClose }: ExportDialogProps) {
+export function ExportDialog({ map: shown, pictures, talk, shownPlanId, onClose }: ExportDialogProps) {
   const { t } = useLingui();
   const words = useExportKindText();
   const map = useMapWithPictures(shown, pictures);
@@ -37,8 +40,12 @@ export function ExportDialog({ map: shown, pictures, shownPlanId, onClose }: Exp
   const kind = exportKinds[choices.kind];
   // A memo without a plan has nothing to decide.
   const planId = chosenPlanId ?? (choices.kind === 'memo' ? map.plans[0]?.id : undefined);
-  const settings = useMemo(() => settingsOf(kind, choices, planId, parts), [kind, choices, planId, parts]);
-  const writing = useExport(map, settings);
+  const comments = useObservable(talk.comments);
+  const settings = useMemo(
+    () => settingsOf(kind, choices, planId, parts, comments),
+    [kind, choices, planId, parts, comments],
+  );
+  const writing = useExport(map, settings, comments);
   const { title, purpose } = words.kinds[choices.kind];
   return (
     <Dialog open width="wide" title={t`Export`} onClose={onClose}>
@@ -72,6 +79,7 @@ export function ExportDialog({ map: shown, pictures, shownPlanId, onClose }: Exp
                 options={kind.options}
                 planId={planId}
                 onPlan={setChosenPlanId}
+                commentCount={comments.length}
                 parts={parts}
                 onParts={setParts}
               />
@@ -113,6 +121,7 @@ function settingsOf(
   choices: ExportChoices,
   planId: string | undefined,
   parts: ChosenParts,
+  comments: readonly TalkComment[],
 ): ExportSettings {
   if (kind.by === 'text') return {};
   const has = (option: (typeof kind.options)[number]) => kind.options.includes(option);
@@ -126,5 +135,6 @@ function settingsOf(
     ...(has('plan') && planId !== undefined && { planId }),
     ...(has('parts') && parts),
     ...(has('evidence') && { evidence: choices.evidence }),
+    ...(has('comments') && choices.comments && comments.length > 0 && { comments }),
   };
 }

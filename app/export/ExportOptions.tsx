@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { paperNames } from '../../model/drawing/paper.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
@@ -16,12 +16,22 @@ export interface ExportOptionsProps {
   readonly options: readonly ExportOption[];
   readonly planId: string | undefined;
   readonly onPlan: (planId: string | undefined) => void;
+  /** Of those that this person may read. */
+  readonly commentCount: number;
   readonly parts: ChosenParts;
   readonly onParts: (parts: ChosenParts) => void;
 }
 
 /** What can be chosen about a drawn file. */
-export function ExportOptions({ map, options, planId, onPlan, parts, onParts }: ExportOptionsProps) {
+export function ExportOptions({
+  map,
+  options,
+  planId,
+  onPlan,
+  commentCount,
+  parts,
+  onParts,
+}: ExportOptionsProps) {
   const { t } = useLingui();
   const choices = useExportChoices();
   const has = (option: ExportOption) => options.includes(option);
@@ -89,6 +99,15 @@ export function ExportOptions({ map, options, planId, onPlan, parts, onParts }: 
       {has('evidence') && (
         <Checkbox checked={choices.evidence} onChange={(evidence) => chooseExport({ evidence })}>
           <Trans>With the evidence as an appendix</Trans>
+        </Checkbox>
+      )}
+      {has('comments') && commentCount > 0 && (
+        <Checkbox checked={choices.comments} onChange={(comments) => chooseExport({ comments })}>
+          <Plural
+            value={commentCount}
+            one="With the comment as an appendix"
+            other="With the # comments as an appendix"
+          />
         </Checkbox>
       )}
       {has('parts') && <PartsChoice map={map} parts={parts} onChange={onParts} />}

@@ -12,6 +12,7 @@ export interface ExportChoices {
   readonly view: 'blueprint' | 'journey';
   readonly theme: 'colour' | 'grey';
   readonly evidence: boolean;
+  readonly comments: boolean;
 }
 
 const usual: ExportChoices = {
@@ -22,6 +23,7 @@ const usual: ExportChoices = {
   view: 'blueprint',
   theme: 'colour',
   evidence: true,
+  comments: false,
 };
 
 export const useExportChoices = create<ExportChoices>()(
@@ -47,5 +49,6 @@ function sound(stored: unknown): ExportChoices {
     view: kept.view === 'journey' ? 'journey' : 'blueprint',
     theme: kept.theme === 'grey' ? 'grey' : 'colour',
     evidence: kept.evidence !== false,
+    comments: kept.comments === true,
   };
 }

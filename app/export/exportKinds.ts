@@ -7,6 +7,7 @@ import { mapToFlatTable } from '../../model/formats/mapToTable.ts';
 import { mapToMermaid } from '../../model/formats/mapToMermaid.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { mapToJson } from '../../model/map/mapJson.ts';
+import type { Comment } from '../../model/protocol/talk.ts';
 import type { DrawnFormat } from '../workers/exportMessages.ts';
 
 /** Everything a map can leave as, in the order of the dialog. */
@@ -22,6 +23,7 @@ export const exportKindNames = [
   'xlsx',
   'csv',
   'json',
+  'comments',
   'mermaid',
   'markdown',
   'bpmn',
@@ -33,7 +35,16 @@ export const exportGroups = ['print', 'picture', 'office', 'elsewhere'] as const
 export type ExportGroup = (typeof exportGroups)[number];
 
 /** What can be chosen about a file beside its kind. */
-export type ExportOption = 'paper' | 'margin' | 'overlap' | 'view' | 'theme' | 'plan' | 'parts' | 'evidence';
+export type ExportOption =
+  | 'paper'
+  | 'margin'
+  | 'overlap'
+  | 'view'
+  | 'theme'
+  | 'plan'
+  | 'parts'
+  | 'evidence'
+  | 'comments';
 
 interface Common {
   readonly group: ExportGroup;
@@ -52,7 +63,11 @@ export type ExportKind = Common &
         readonly preview: 'pages' | 'picture' | 'none';
         readonly options: readonly ExportOption[];
       }
-    | { readonly by: 'text'; readonly mime: string; readonly write: (map: JourneyMap) => string }
+    | {
+        readonly by: 'text';
+        readonly mime: string;
+        readonly write: (map: JourneyMap, comments: readonly Comment[]) => string;
+      }
   );
 
 const look: readonly ExportOption[] = ['view', 'theme', 'plan', 'parts'];
@@ -82,7 +97,7 @@ const excelMark = '\uFEFF';
 
 export const exportKinds: Readonly<Record<ExportKindName, ExportKind>> = {
   page: pdf('page', sheet),
-  booklet: pdf('booklet', [...sheet, 'evidence']),
+  booklet: pdf('booklet', [...sheet, 'evidence', 'comments']),
   poster: pdf('poster', [...sheet, 'overlap']),
   memo: pdf('memo', ['paper', 'margin', 'theme', 'plan']),
   svg: picture('svg', 'svg'),
@@ -105,6 +120,13 @@ export const exportKinds: Readonly<Record<ExportKindName, ExportKind>> = {
     write: (map) => excelMark + writeDelimited(mapToFlatTable(map), ','),
   },
   json: { group: 'elsewhere', ending: 'json', by: 'text', mime: 'application/json', write: mapToJson },
+  comments: {
+    group: 'elsewhere',
+    ending: 'comments.json',
+    by: 'text',
+    mime: 'application/json',
+    write: (_, comments) => `${JSON.stringify(comments, null, 2)}\n`,
+  },
   mermaid: {
     group: 'elsewhere',
     ending: 'mmd',

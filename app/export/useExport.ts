@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import type { ExportSettings } from '../../model/drawing/exportSettings.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import type { Comment } from '../../model/protocol/talk.ts';
 import { fileNameOf } from '../library/fileNameOf.ts';
 import { saveFile } from '../library/saveFile.ts';
 import { exportMap } from '../workers/exportMap.ts';
@@ -19,7 +20,7 @@ export interface Writing {
 }
 
 /** Writes the map as a file, drawn ones in a Worker, and hands it to the browser; leaving the dialog stops it. */
-export function useExport(map: JourneyMap, settings: ExportSettings): Writing {
+export function useExport(map: JourneyMap, settings: ExportSettings, comments: readonly Comment[]): Writing {
   const { t, i18n } = useLingui();
   const [progress, setProgress] = useState<ExportProgress>();
   const [problem, setProblem] = useState<string>();
@@ -30,7 +31,7 @@ export function useExport(map: JourneyMap, settings: ExportSettings): Writing {
     const name = `${fileNameOf(map.title)}.${kind.ending}`;
     setProblem(undefined);
     if (kind.by === 'text') {
-      saveFile(name, kind.mime, kind.write(map));
+      saveFile(name, kind.mime, kind.write(map, comments));
       return;
     }
     const control = new AbortController();

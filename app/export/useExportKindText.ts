@@ -59,6 +59,10 @@ export function useExportKindText(): {
         title: t`Throughline map`,
         purpose: t`Everything in the map. Can be imported again, here or on another device.`,
       },
+      comments: {
+        title: t`Comments`,
+        purpose: t`What people said about this map. On the command line it becomes the appendix of a booklet.`,
+      },
       mermaid: {
         title: t`Mermaid journey`,
         purpose: t`Stages, steps and emotions as text for wikis and repositories. Cards have no place in it.`,

@@ -15,7 +15,7 @@ import { refusalText } from '../share/refusalText.ts';
 import { Composer } from './Composer.tsx';
 import styles from './TalkTab.module.css';
 import { ThreadView } from './ThreadView.tsx';
-import { anchorName, mentionsIn, threadsOf } from './threads.ts';
+import { anchorName, mentionsIn, threadsOf } from '../../model/protocol/threads.ts';
 
 export interface TalkTabProps {
   readonly opened: OpenedMap;

@@ -10,12 +10,12 @@ import { IconButton } from '../design/parts/IconButton.tsx';
 import { RelativeTime } from '../library/RelativeTime.tsx';
 import type { TalkComment } from '../session/talk.ts';
 import { Composer } from './Composer.tsx';
-import { anchorName, placedCollections, type Thread } from './threads.ts';
+import { anchorName, placedCollections, type Thread } from '../../model/protocol/threads.ts';
 import styles from './ThreadView.module.css';
 
 export interface ThreadViewProps {
   readonly map: JourneyMap;
-  readonly thread: Thread;
+  readonly thread: Thread<TalkComment>;
   readonly myId: string | undefined;
   /** undefined until the server has said it: then nothing is offered. */
   readonly role: Role | undefined;

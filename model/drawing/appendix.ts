@@ -1,23 +1,27 @@
 import type { JourneyMap } from '../map/journeyMap.ts';
 import type { LeverId } from '../map/ids.ts';
+import type { Comment } from '../protocol/talk.ts';
 import type { Banded, Change, PlanForecast } from '../simulation/planForecast.ts';
 import { documentWords, type DocumentWords } from '../text/documentWords.ts';
 import { effectName } from '../text/effectNames.ts';
+import { commentBlocks } from './commentBlocks.ts';
 import { forecastFigures } from './forecastFigures.ts';
 import { placeTitle } from './mapSheets.ts';
 import { measurementWords } from './measurementWords.ts';
 import type { FlowBlock } from './textFlow.ts';
 
-/** What stands behind a map, as running text: the forecast with its assumptions, the numbers, the evidence. */
+/** What stands behind a map, as running text: the forecast with its assumptions, the numbers, the evidence, the comments. */
 export function appendixBlocks(
   map: JourneyMap,
   forecast: PlanForecast | undefined,
   withEvidence: boolean,
+  comments: readonly Comment[] | undefined,
 ): readonly FlowBlock[] {
   return [
     ...(forecast === undefined ? [] : forecastBlocks(map, forecast)),
     ...(map.measurements.length === 0 ? [] : numberBlocks(map)),
     ...(withEvidence && map.evidence.length > 0 ? evidenceBlocks(map) : []),
+    ...(comments === undefined ? [] : commentBlocks(map, comments)),
   ];
 }
 

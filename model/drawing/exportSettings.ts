@@ -1,6 +1,7 @@
 import type { ShownParts } from '../layout/layoutOptions.ts';
 import type { TextMeasure } from '../layout/textMeasure.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
+import type { Comment } from '../protocol/talk.ts';
 import { err, ok, type Result } from '../result.ts';
 import { quickForecast } from '../simulation/quickForecast.ts';
 import type { ExportError } from '../text/exportErrorText.ts';
@@ -30,6 +31,8 @@ export interface ExportSettings {
   readonly theme?: 'colour' | 'grey';
   /** Adds the evidence as an appendix of the booklet. */
   readonly evidence?: boolean;
+  /** Adds these comments as an appendix of the booklet. */
+  readonly comments?: readonly Comment[];
 }
 
 const mostMarginMm = 100;
@@ -73,6 +76,7 @@ export function documentOptionsOf(
     show,
     layout: settings.layout ?? 'page',
     withEvidence: settings.evidence === true,
+    ...(settings.comments === undefined ? {} : { comments: settings.comments }),
     ...(paper === undefined ? {} : { paper: paper.value }),
     ...(marginMm === undefined ? {} : { marginMm }),
     ...(overlapMm === undefined ? {} : { overlapMm }),

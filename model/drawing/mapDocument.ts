@@ -3,6 +3,7 @@ import type { MapLayout } from '../layout/mapLayout.ts';
 import type { ShownParts } from '../layout/layoutOptions.ts';
 import type { TextMeasure } from '../layout/textMeasure.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
+import type { Comment } from '../protocol/talk.ts';
 import type { Plan } from '../map/plan.ts';
 import type { PlanForecast } from '../simulation/planForecast.ts';
 import { appendixBlocks } from './appendix.ts';
@@ -33,6 +34,8 @@ export interface DocumentOptions {
   /** The plan that is drawn over the map. */
   readonly plan?: { readonly plan: Plan; readonly forecast: PlanForecast };
   readonly withEvidence?: boolean;
+  /** What people said about the map, for the appendix; left out: not asked for. */
+  readonly comments?: readonly Comment[];
 }
 
 /** The pages of a map: what is written as PDF and shown in the preview. */
@@ -72,7 +75,7 @@ export function mapDocument(map: JourneyMap, options: DocumentOptions): PagedDra
         {
           ...sheet,
           ...(plan === undefined ? {} : { planTitle: plan.plan.title }),
-          appendix: appendixBlocks(map, plan?.forecast, options.withEvidence === true),
+          appendix: appendixBlocks(map, plan?.forecast, options.withEvidence === true, options.comments),
         },
       );
   }

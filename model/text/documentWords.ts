@@ -27,6 +27,15 @@ export interface DocumentWords {
   readonly weight: string;
   readonly coverage: string;
   readonly evidence: string;
+  readonly comments: string;
+  readonly noComments: string;
+  /** What a comment is about; who said it and when; what was said. */
+  readonly about: string;
+  readonly saidBy: string;
+  readonly comment: string;
+  readonly resolved: string;
+  /** Of a comment whose record is no longer in the map. */
+  readonly gone: string;
   readonly claim: string;
   readonly quote: string;
   readonly grade: string;
@@ -96,6 +105,13 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     weight: 'Weight',
     coverage: 'Coverage',
     evidence: 'Evidence',
+    comments: 'Comments',
+    noComments: 'Nobody has commented on this map.',
+    about: 'About',
+    saidBy: 'By',
+    comment: 'Comment',
+    resolved: 'resolved',
+    gone: 'no longer in the map',
     claim: 'Claim',
     quote: 'Passage',
     grade: 'Grade',
@@ -173,6 +189,13 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     weight: '权重',
     coverage: '覆盖率',
     evidence: '证据',
+    comments: '评论',
+    noComments: '还没有人评论这张地图。',
+    about: '位置',
+    saidBy: '评论者',
+    comment: '评论',
+    resolved: '已解决',
+    gone: '已不在地图中',
     claim: '结论',
     quote: '原文',
     grade: '等级',
@@ -240,6 +263,13 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     weight: '權重',
     coverage: '涵蓋率',
     evidence: '證據',
+    comments: '留言',
+    noComments: '還沒有人在這張地圖留言。',
+    about: '位置',
+    saidBy: '留言者',
+    comment: '留言',
+    resolved: '已解決',
+    gone: '已不在地圖中',
     claim: '結論',
     quote: '原文',
     grade: '等級',

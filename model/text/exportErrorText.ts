@@ -16,6 +16,7 @@ export type ExportError =
       readonly found: string;
       readonly known: readonly string[];
     }
+  | { readonly type: 'BadComments'; readonly detail: string }
   | { readonly type: 'MissingFont'; readonly font: string; readonly reason: string };
 
 export function exportErrorText(error: ExportError, language: Language): string {
@@ -29,6 +30,8 @@ export function exportErrorText(error: ExportError, language: Language): string 
       return say.id(error.option, error.found, listed(error.known));
     case 'UnknownChoice':
       return say.choice(error.option, error.found, listed(error.known));
+    case 'BadComments':
+      return say.comments(error.detail);
     case 'MissingFont':
       return say.font(error.font, error.reason);
   }
@@ -43,6 +46,7 @@ interface Texts {
   length(option: string, found: string, most: number): string;
   id(option: string, found: string, known: string): string;
   choice(option: string, found: string, known: string): string;
+  comments(detail: string): string;
   font(font: string, reason: string): string;
 }
 
@@ -54,6 +58,8 @@ const texts: Readonly<Record<Language, Texts>> = {
       `${option} is a length of 0 to ${most} mm such as 10mm, but found "${found}".`,
     id: (option, found, known) => `${option}: the map has no "${found}". It has ${known}.`,
     choice: (option, found, known) => `Expected ${option} to be one of ${known}, found "${found}".`,
+    comments: (detail) =>
+      `--comments expects a file of comments as Throughline saves it from the export dialog (JSON), but ${detail}. Save it again and retry.`,
     font: (font, reason) =>
       `The font ${font} cannot be loaded (${reason}). Check that the installation is complete and try again.`,
   },
@@ -63,6 +69,8 @@ const texts: Readonly<Record<Language, Texts>> = {
     length: (option, found, most) => `${option} 应为 0 到 ${most} 毫米的长度，如 10mm，实际是“${found}”。`,
     id: (option, found, known) => `${option}：地图中没有“${found}”。现有：${known}。`,
     choice: (option, found, known) => `${option} 应为 ${known} 之一，实际是“${found}”。`,
+    comments: (detail) =>
+      `--comments 需要 Throughline 从导出对话框保存的评论文件（JSON），但 ${detail}。请重新保存后再试。`,
     font: (font, reason) => `无法加载字体 ${font}（${reason}）。请检查安装是否完整，然后重试。`,
   },
   'zh-Hant': {
@@ -71,6 +79,8 @@ const texts: Readonly<Record<Language, Texts>> = {
     length: (option, found, most) => `${option} 應為 0 到 ${most} 公釐的長度，如 10mm，實際是「${found}」。`,
     id: (option, found, known) => `${option}：地圖中沒有「${found}」。現有：${known}。`,
     choice: (option, found, known) => `${option} 應為 ${known} 之一，實際是「${found}」。`,
+    comments: (detail) =>
+      `--comments 需要 Throughline 從匯出對話框儲存的留言檔（JSON），但 ${detail}。請重新儲存後再試。`,
     font: (font, reason) => `無法載入字型 ${font}（${reason}）。請檢查安裝是否完整，然後再試一次。`,
   },
 };

@@ -15,6 +15,7 @@ import { fontFiles } from './fontFiles.ts';
 import { pointsOfMm } from '../../model/drawing/paper.ts';
 import { posterPapers, tileGrid } from '../../model/drawing/posterTiles.ts';
 import { exportFormats } from './exportFormats.ts';
+import type { Comment } from '../../model/protocol/talk.ts';
 import type { TypedOptions } from './readExportSettings.ts';
 import { hostileMap, largeMap, wrongParcel } from './testing/goldenMaps.ts';
 import {
@@ -188,6 +189,37 @@ describe.skipIf(!havePdfTools)('maps that are hard to print', () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  it('[E31] a booklet ends with the comments, thread by thread in reading order, when they are asked for', async () => {
+    const map = largeMap(3, 2, 6);
+    const say = (id: string, cardId: string | null, text: string, more: Partial<Comment> = {}): Comment => ({
+      id: `comment_${id}`,
+      anchor: cardId === null ? null : { collection: 'cards', recordId: cardId },
+      threadId: null,
+      text,
+      personId: 'p',
+      personName: '林悦',
+      at: Date.UTC(2026, 10, 27),
+      editedAt: null,
+      resolved: null,
+      mentions: [],
+      ...more,
+    });
+    const [first, last] = [map.cards[0]!, map.cards.at(-1)!];
+    const comments = [
+      say('c', last.id, 'About the last card', { resolved: { personName: 'B', at: 1 } }),
+      say('b', first.id, '第一张卡片太长'),
+      say('d', null, 'I agree', { threadId: 'comment_b', at: Date.UTC(2026, 10, 28) }),
+      say('a', null, 'About the whole map'),
+    ];
+    const text = sound(await pdfOf(map, { layout: 'booklet', comments: JSON.stringify(comments) }));
+    const said = ['About the whole map', '第一张卡片太长', 'I agree', 'About the last card (已解决)'];
+    expect(said.map((each) => count(text, each))).toEqual([1, 1, 1, 1]);
+    const places = said.map((each) => text.indexOf(each));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(text).toContain('林悦, 2026-11-28');
+    expect(sound(await pdfOf(map, { layout: 'booklet' }))).not.toContain('About the whole map');
   });
 
   it('[E11] a booklet repeats steps and rail on each page, numbers its pages and holds every card once', async () => {

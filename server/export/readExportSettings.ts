@@ -1,4 +1,6 @@
 import type { ExportSettings } from '../../model/drawing/exportSettings.ts';
+import { z } from 'zod';
+import { type Comment, commentSchema } from '../../model/protocol/talk.ts';
 import { documentLayouts } from '../../model/drawing/mapDocument.ts';
 import { err, ok, type Result } from '../../model/result.ts';
 import type { ExportError } from '../../model/text/exportErrorText.ts';
@@ -22,6 +24,8 @@ export function readExportSettings(typed: TypedOptions): Result<ExportSettings, 
   if (!layout.ok) return layout;
   const paper = text('paper');
   const planId = text('plan');
+  const comments = commentsOf(text('comments'));
+  if (!comments.ok) return comments;
   const lists = {
     laneIds: listOf(text('lanes')),
     stageIds: listOf(text('stages')),
@@ -31,6 +35,7 @@ export function readExportSettings(typed: TypedOptions): Result<ExportSettings, 
     ...(layout.value === undefined ? {} : { layout: layout.value }),
     ...(paper === undefined ? {} : { paper }),
     evidence: typed['evidence'] === true,
+    ...(comments.value === undefined ? {} : { comments: comments.value }),
     ...(margin.value === undefined ? {} : { marginMm: margin.value }),
     ...(overlap.value === undefined ? {} : { overlapMm: overlap.value }),
     ...(lists.laneIds === undefined ? {} : { laneIds: lists.laneIds }),
@@ -50,6 +55,22 @@ function lengthOf(
   if (text === undefined) return ok(undefined);
   const mm = Number(/^(\d+(?:\.\d+)?)\s*(?:mm)?$/.exec(text.trim())?.[1]);
   return mm <= most ? ok(mm) : err({ type: 'BadLength', option, found: text, most });
+}
+
+/** The content of a file of comments. */
+function commentsOf(text: string | undefined): Result<readonly Comment[] | undefined, ExportError> {
+  if (text === undefined) return ok(undefined);
+  try {
+    const read = z.array(commentSchema).safeParse(JSON.parse(text));
+    if (read.success) return ok(read.data);
+    const issue = read.error.issues[0]!;
+    return err({
+      type: 'BadComments',
+      detail: ['it says', ...issue.path.map(String), issue.message].join(' '),
+    });
+  } catch {
+    return err({ type: 'BadComments', detail: 'it is no JSON' });
+  }
 }
 
 const listOf = (text: string | undefined): readonly string[] | undefined =>

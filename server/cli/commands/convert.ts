@@ -1,7 +1,8 @@
 import { cliText } from '../cliText.ts';
 import type { Command } from '../command.ts';
-import { writeWhole } from '../files.ts';
+import { readBytes, writeWhole } from '../files.ts';
 import { languages } from '../../../model/map/language.ts';
+import { ok } from '../../../model/result.ts';
 import { endingsThatCan, formatOf } from '../mapFormats.ts';
 import { readArguments } from '../readArguments.ts';
 import { readMapFile } from '../readMapFile.ts';
@@ -18,7 +19,7 @@ export const convert: Command = {
     'zh-Hant': '依檔名結尾將地圖轉換為另一種格式。',
   },
   usage:
-    'INPUT OUTPUT [--layout page|booklet|poster|memo] [--paper A4..A0|WxHmm] [--overlap 10mm] [--language ..] [--plan ID] [--lanes IDS] [--stages IDS] [--personas IDS] [--theme colour|grey] [--comments] [--evidence] [--margin 10mm]',
+    'INPUT OUTPUT [--layout page|booklet|poster|memo] [--paper A4..A0|WxHmm] [--overlap 10mm] [--language ..] [--plan ID] [--lanes IDS] [--stages IDS] [--personas IDS] [--theme colour|grey] [--comments FILE] [--evidence] [--margin 10mm]',
   async run(args, output) {
     const say = cliText[output.language];
     const options = {
@@ -31,7 +32,7 @@ export const convert: Command = {
       stages: text,
       personas: text,
       theme: text,
-      comments: flag,
+      comments: text,
       evidence: flag,
       margin: text,
     };
@@ -55,7 +56,15 @@ export const convert: Command = {
       return 1;
     }
     for (const note of read.value.notes) output.tell(note);
-    const content = await target.write(read.value.map, { language, options: values });
+    const comments =
+      values.comments === undefined ? ok(undefined) : await readBytes(values.comments, output.language);
+    if (!comments.ok) {
+      output.tell(comments.error);
+      return 1;
+    }
+    const withComments =
+      comments.value === undefined ? {} : { comments: new TextDecoder().decode(comments.value) };
+    const content = await target.write(read.value.map, { language, options: { ...values, ...withComments } });
     const written = content.ok ? await writeWhole(to, content.value, output.language) : content;
     output.tell(written.ok ? say.wrote(to) : written.error);
     return written.ok ? 0 : 1;

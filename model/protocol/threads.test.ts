@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { TalkComment } from '../session/talk.ts';
+import type { Comment } from './talk.ts';
 import { mentionsIn, openThreadsByRecord, threadsOf } from './threads.ts';
 
-const comment = (id: string, at: number, more: Partial<TalkComment> = {}): TalkComment => ({
+const comment = (id: string, at: number, more: Partial<Comment> = {}): Comment => ({
   id,
   at,
   anchor: { collection: 'cards', recordId: 'card_a' },
@@ -13,7 +13,6 @@ const comment = (id: string, at: number, more: Partial<TalkComment> = {}): TalkC
   editedAt: null,
   resolved: null,
   mentions: [],
-  isWaiting: false,
   ...more,
 });
 

@@ -1,26 +1,26 @@
-import type { CollectionName, JourneyMap } from '../../model/map/journeyMap.ts';
-import type { CommentAnchor } from '../../model/protocol/talk.ts';
-import type { TalkComment } from '../session/talk.ts';
+import type { CollectionName, JourneyMap } from '../map/journeyMap.ts';
+import type { Comment, CommentAnchor } from './talk.ts';
 
 /** A first comment with its answers, oldest first. */
-export interface Thread {
-  readonly first: TalkComment;
-  readonly answers: readonly TalkComment[];
+export interface Thread<C extends Comment = Comment> {
+  readonly first: C;
+  readonly answers: readonly C[];
 }
 
 /** Threads, the one with the latest word first. */
-export function threadsOf(comments: readonly TalkComment[]): readonly Thread[] {
-  const answers = new Map<string, TalkComment[]>();
+export function threadsOf<C extends Comment>(comments: readonly C[]): readonly Thread<C>[] {
+  const answers = new Map<string, C[]>();
   for (const comment of comments) {
     if (comment.threadId === null) continue;
     const list = answers.get(comment.threadId);
     if (list === undefined) answers.set(comment.threadId, [comment]);
     else list.push(comment);
   }
-  const latest = ({ first, answers: all }: Thread): number => Math.max(first.at, ...all.map(({ at }) => at));
+  const latest = ({ first, answers: all }: Thread<C>): number =>
+    Math.max(first.at, ...all.map(({ at }) => at));
   return comments
     .filter((comment) => comment.threadId === null)
-    .map((first): Thread => ({ first, answers: answers.get(first.id) ?? [] }))
+    .map((first): Thread<C> => ({ first, answers: answers.get(first.id) ?? [] }))
     .sort((a, b) => latest(b) - latest(a));
 }
 
