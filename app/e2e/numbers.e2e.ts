@@ -51,9 +51,23 @@ test('[Q33] a metric is defined, measured by a paste whose wrong cells are named
   );
   await expectNothingFound(page);
 
+  // It becomes an indicator, and stays as long as it is one.
+  await page.getByRole('radio', { name: 'Quality' }).click();
+  await page.getByRole('button', { name: 'Change the model' }).click();
+  const editor = page.getByRole('dialog', { name: 'Change the quality model' });
+  await editor.getByLabel('Metric of “Industry knowledge”').selectOption('Calm of the shop');
+  await editor.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('radio', { name: 'Metrics' }).click();
+  await page.getByRole('button', { name: 'Own metrics' }).click();
+  const remove = list.getByRole('button', { name: 'Delete “Calm of the shop” with its numbers' });
+  await expect(list).toContainText('Used by Five-dimension index, so it cannot be deleted');
+  await expect(remove).toBeDisabled();
+  await list.getByRole('button', { name: 'Close' }).last().click();
+  await page.keyboard.press('ControlOrMeta+z');
+
   await page.getByRole('button', { name: 'Own metrics' }).click();
   await expect(list.getByRole('listitem').filter({ hasText: 'Calm of the shop' })).toContainText('2 numbers');
-  await list.getByRole('button', { name: 'Delete “Calm of the shop” with its numbers' }).click();
+  await remove.click();
   await expect(list).not.toContainText('Calm of the shop');
   await list.getByRole('button', { name: 'Close' }).last().click();
   await page.keyboard.press('ControlOrMeta+z');

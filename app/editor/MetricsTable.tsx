@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Gauge, Ruler } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { shownMeasurements, shownValue } from '../../model/layout/metricCells.ts';
+import type { Language } from '../../model/map/language.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Measurement } from '../../model/map/measurement.ts';
 import type { MetricKey } from '../../model/map/metric.ts';
@@ -65,7 +66,7 @@ export function MetricsTable({ canvas, map }: MetricsTableProps) {
   const titleOf = (metric: MetricKey) =>
     map.metrics.find((one) => one.id === metric)?.title ?? catalogueMetric(metric)?.title[language] ?? metric;
   const unitOf = (metric: MetricKey) =>
-    map.metrics.find((one) => one.id === metric)?.unit || unitText(metricOf(map, metric)?.unit);
+    map.metrics.find((one) => one.id === metric)?.unit || unitText(metricOf(map, metric)?.unit, language);
   const at = (row: number, metric: MetricKey): Measurement | undefined => {
     const step = map.steps[row];
     return step === undefined
@@ -272,5 +273,11 @@ function estimateAround(
   return { low: Math.min(low ?? likely, likely), likely, high: Math.max(high ?? likely, likely) };
 }
 
-const unitText = (unit: string | undefined): string =>
-  ({ share: '%', seconds: 's', score: '/ 100', rating7: '/ 7', perDay: '/ d' })[unit ?? ''] ?? '';
+const unitText = (unit: string | undefined, language: Language): string =>
+  ({
+    share: '%',
+    seconds: language === 'en' ? 's' : '秒',
+    score: '/ 100',
+    rating7: '/ 7',
+    perDay: language === 'en' ? '/ d' : '/ 天',
+  })[unit ?? ''] ?? '';

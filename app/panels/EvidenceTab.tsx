@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { BookOpen, ExternalLink, Library, Plus } from 'lucide-react';
+import { BookOpen, Ellipsis, ExternalLink, Library, Pencil, Plus, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { StepId } from '../../model/map/ids.ts';
 import type { Evidence } from '../../model/map/evidence.ts';
@@ -7,6 +7,9 @@ import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Command } from '../../model/sharedMap/commands/command.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
+import { IconButton } from '../design/parts/IconButton.tsx';
+import { Menu, MenuItem } from '../design/parts/Menu.tsx';
+import { tell } from '../design/parts/toasts.ts';
 import { GradeBadge } from '../plan/GradeBadge.tsx';
 import { EvidenceLibrary } from '../quality/EvidenceLibrary.tsx';
 import { EvidenceForm } from './EvidenceForm.tsx';
@@ -24,6 +27,7 @@ export interface EvidenceTabProps {
 
 /** What the map rests on: claims with their source and grade, those of the selected step first. */
 export function EvidenceTab({ map, stepId, readOnly, run }: EvidenceTabProps) {
+  const { t } = useLingui();
   const [editing, setEditing] = useState<Evidence | 'new'>();
   const [choosing, setChoosing] = useState(false);
   const uses = evidenceUses(map);
@@ -44,6 +48,12 @@ export function EvidenceTab({ map, stepId, readOnly, run }: EvidenceTabProps) {
           evidence={each}
           usedBy={uses.get(each.id)?.names ?? []}
           onEdit={readOnly ? undefined : () => setEditing(each)}
+          onDelete={() => {
+            if (run({ type: 'delete', collection: 'evidence', ids: [each.id] }))
+              tell(t`The evidence is deleted.`, () =>
+                run({ type: 'put', collection: 'evidence', record: each }),
+              );
+          }}
         >
           {!readOnly && (
             <details>
@@ -120,19 +130,28 @@ interface EvidenceItemProps {
   readonly evidence: Evidence;
   readonly usedBy: readonly string[];
   readonly onEdit: (() => void) | undefined;
+  readonly onDelete: () => void;
   readonly children: ReactNode;
 }
 
-function EvidenceItem({ evidence, usedBy, onEdit, children }: EvidenceItemProps) {
+function EvidenceItem({ evidence, usedBy, onEdit, onDelete, children }: EvidenceItemProps) {
   const { t, i18n } = useLingui();
   return (
     <li className={styles['item']}>
       <div className={styles['head']}>
         <GradeBadge grade={evidence.grade} />
         {onEdit !== undefined && (
-          <Button size="small" look="quiet" aria-label={t`Change “${evidence.claim}”`} onClick={onEdit}>
-            <Trans>Change</Trans>
-          </Button>
+          <Menu
+            align="end"
+            trigger={<IconButton size="small" label={t`More for “${evidence.claim}”`} icon={<Ellipsis />} />}
+          >
+            <MenuItem icon={<Pencil />} onSelect={onEdit}>
+              <Trans>Change</Trans>
+            </MenuItem>
+            <MenuItem icon={<Trash2 />} danger onSelect={onDelete}>
+              <Trans>Delete</Trans>
+            </MenuItem>
+          </Menu>
         )}
       </div>
       <p className={styles['claim']}>{evidence.claim}</p>

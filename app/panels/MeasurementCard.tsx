@@ -7,13 +7,14 @@ import type { Measurement } from '../../model/map/measurement.ts';
 import { describeMeasurements } from '../../model/quality/describeMeasurement.ts';
 import { distributionOf } from '../../model/quality/measuredInputs.ts';
 import { findingsOf } from '../../model/quality/measurementFindings.ts';
-import { metricOf } from '../../model/quality/metricCatalogue.ts';
+import { type KnownMetric, metricOf } from '../../model/quality/metricCatalogue.ts';
+import { seriesChange } from '../../model/quality/seriesChange.ts';
 import { hasObservations } from '../../model/quality/observationsInTable.ts';
 import { posteriorOf } from '../../model/quality/posterior.ts';
 import { sourceKindNames } from '../../model/text/mapNames.ts';
 import { measurementFindingText } from '../../model/text/qualityFindingText.ts';
 import { classNames } from '../design/classNames.ts';
-import { formatMetric } from '../design/formatNumber.ts';
+import { formatMetric, formatSigned } from '../design/formatNumber.ts';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import { Menu, MenuItem } from '../design/parts/Menu.tsx';
 import { SeriesSparkline } from '../quality/SeriesSparkline.tsx';
@@ -143,7 +144,36 @@ function Behind({ map, measurement }: Pick<PartProps, 'map' | 'measurement'>) {
         </p>
       )}
       <SeriesSparkline series={measurement.series} />
+      <Change measurement={measurement} known={known} />
       {source.reference !== '' && <p className={styles['reference']}>{source.reference}</p>}
     </div>
+  );
+}
+
+interface ChangeProps {
+  readonly measurement: Measurement;
+  readonly known: KnownMetric | undefined;
+}
+
+/** What happened since the value before, in points of per cent. */
+function Change({ measurement, known }: ChangeProps) {
+  const { i18n } = useLingui();
+  const found = seriesChange(measurement, known);
+  if (found === undefined) return null;
+  const points = (share: number) => formatSigned(share * 100, i18n.locale as Language);
+  const low = points(found.interval.low);
+  const high = points(found.interval.high);
+  return (
+    <p className={styles['facts']}>
+      <Trans>
+        Since {i18n.date(found.since)}: {points(found.change)} points ({low} to {high})
+      </Trans>
+      {!found.isSure && (
+        <>
+          {' · '}
+          <Trans>may be chance</Trans>
+        </>
+      )}
+    </p>
   );
 }
