@@ -88,6 +88,30 @@ test('[C29] what is no picture is refused in one sentence, and a picture is chos
   await expect(rating.locator('img')).toBeVisible();
 });
 
+test('[C28] a persona gets a face, which everybody sees', async ({ product, newPerson }) => {
+  const owner = await newPerson();
+  await openSampleMap(owner, product);
+  const link = await shareLink(owner, 'viewer');
+  const openPersonas = async (page: Page) => {
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Personas' }).click();
+    return page.getByRole('dialog', { name: 'Personas' });
+  };
+  const dialog = await openPersonas(owner.page);
+  const chooser = owner.page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Choose a picture…' }).first().click();
+  await (await chooser).setFiles({ name: 'face.png', mimeType: 'image/png', buffer: pixel });
+  await expect(dialog.locator('img')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Take the picture away' })).toBeVisible();
+
+  const other = await newPerson();
+  await other.page.goto(link);
+  await other.page.getByRole('grid').waitFor();
+  const read = await openPersonas(other.page);
+  await expect(read.locator('img')).toBeVisible();
+  await expect(read.getByRole('button', { name: 'Choose a picture…' })).toHaveCount(0);
+});
+
 const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',

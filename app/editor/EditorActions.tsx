@@ -131,7 +131,9 @@ function DialogOf({ name, opened, onClose }: DialogOfProps) {
         />
       );
     case 'personas':
-      return <PersonasForm map={map} readOnly={readOnly} run={run} onClose={onClose} />;
+      return (
+        <PersonasForm map={map} pictures={opened.pictures} readOnly={readOnly} run={run} onClose={onClose} />
+      );
     case 'service':
       return <ServiceDialog map={map} readOnly={readOnly} run={run} onClose={onClose} />;
     case 'history':

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Plus, Trash2, UserRound } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Persona } from '../../model/map/persona.ts';
 import type { Command } from '../../model/sharedMap/commands/command.ts';
@@ -11,10 +11,13 @@ import { EmptyState } from '../design/parts/EmptyState.tsx';
 import { Field, TextField } from '../design/parts/Field.tsx';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import { numberIn } from '../design/readNumber.ts';
+import type { Pictures } from '../session/pictures.ts';
 import styles from './forms.module.css';
+import { PersonaPicture } from './PersonaPicture.tsx';
 
 export interface PersonasFormProps {
   readonly map: JourneyMap;
+  readonly pictures: Pictures;
   readonly readOnly: boolean;
   readonly run: (command: Command) => void;
   readonly onClose: () => void;
@@ -23,7 +26,7 @@ export interface PersonasFormProps {
 const mostPersonas = 8;
 
 /** The kinds of customers whose curves the map shows. Each field is stored when one leaves it. */
-export function PersonasForm({ map, readOnly, run, onClose }: PersonasFormProps) {
+export function PersonasForm({ map, pictures, readOnly, run, onClose }: PersonasFormProps) {
   const { t, i18n } = useLingui();
   const all = map.personas.reduce((sum, persona) => sum + persona.share, 0);
   const add = () =>
@@ -49,6 +52,15 @@ export function PersonasForm({ map, readOnly, run, onClose }: PersonasFormProps)
             <PersonaFields
               key={persona.id}
               persona={persona}
+              picture={
+                <PersonaPicture
+                  persona={persona}
+                  map={map}
+                  pictures={pictures}
+                  readOnly={readOnly}
+                  run={run}
+                />
+              }
               onChange={(fields) =>
                 run({ type: 'setFields', collection: 'personas', ids: [persona.id], fields })
               }
@@ -80,18 +92,20 @@ export function PersonasForm({ map, readOnly, run, onClose }: PersonasFormProps)
 }
 
 interface PersonaFieldsProps {
+  readonly picture: ReactNode;
   readonly persona: Persona;
   readonly onChange: (fields: Partial<Omit<Persona, 'id'>>) => void;
   readonly onDelete: (() => void) | undefined;
 }
 
-function PersonaFields({ persona, onChange, onDelete }: PersonaFieldsProps) {
+function PersonaFields({ persona, picture, onChange, onDelete }: PersonaFieldsProps) {
   const { t } = useLingui();
   const [share, setShare] = useState<string>();
   const typed = share === undefined ? persona.share * 100 : numberIn(share);
   const wrong = Number.isNaN(typed) || typed < 0 || typed > 100;
   return (
     <li className={styles['persona']}>
+      <div className={styles['wide']}>{picture}</div>
       <Field
         label={t`Name`}
         defaultValue={persona.name}

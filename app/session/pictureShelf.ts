@@ -1,5 +1,7 @@
+import { digest } from 'lib0/hash/sha256';
 import type { MapId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import { pictureKindOf } from '../../model/map/pictureBytes.ts';
 import type { DeviceDatabase } from './deviceDatabase.ts';
 import { base64 } from './ownerKey.ts';
 
@@ -38,12 +40,21 @@ export async function releasePictures(database: DeviceDatabase, mapId: MapId): P
   }
 }
 
-/** Takes the bytes out of a map from a file, to stand on the shelf. */
-export function picturesOf(map: JourneyMap): readonly PictureBytes[] {
-  return map.pictures.flatMap(({ hash, mime, bytes }) =>
-    bytes === undefined ? [] : [{ hash, mime, bytes: bytesOf(bytes) }],
-  );
+/**
+ * Takes the bytes out of a map from a file, to stand on the shelf. Those that are no picture, or not of the hash they
+ * stand under, are left out: every map of this device that names the hash would show them.
+ */
+export function picturesOf({ pictures }: Pick<JourneyMap, 'pictures'>): readonly PictureBytes[] {
+  return pictures.flatMap(({ hash, bytes: text }) => {
+    if (text === undefined) return [];
+    const bytes = bytesOf(text);
+    const mime = pictureKindOf(bytes);
+    return mime === undefined || hexOf(digest(bytes)) !== hash ? [] : [{ hash, mime, bytes }];
+  });
 }
+
+const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

@@ -139,6 +139,30 @@ describe('a part of a record', () => {
   });
 });
 
+it('[S14] a stage comes with its steps, and goes with them in one step of undo', () => {
+  const { shared } = replica();
+  const before = shared.map();
+  const created = done(shared, {
+    type: 'insertStages',
+    stages: [
+      { title: 'One', steps: [{ title: 'a' }, { title: 'b' }] },
+      { title: 'Two', steps: [{ title: 'c' }] },
+    ],
+    before: before.stages[0]!.id,
+  });
+  const { stages, steps } = shared.map();
+  expect(created).toEqual([...stages.slice(0, 2), ...steps.slice(0, 3)].map(({ id }) => id));
+  expect(
+    steps.slice(0, 3).map(({ title, stageId }) => [title, stages.findIndex(({ id }) => id === stageId)]),
+  ).toEqual([
+    ['a', 0],
+    ['b', 0],
+    ['c', 1],
+  ]);
+  shared.undo();
+  expect(shared.map()).toEqual(before);
+});
+
 it('[S26] the content of a card leaves the document ninety days after its deletion was first seen, unless it came back', () => {
   const { doc, shared } = replica();
   const made = done(shared, {

@@ -212,16 +212,15 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
 
     /** What an empty map still lacks of one stage, one step and one lane. */
     begin(stageTitle: string, stepTitle: string, laneTitle: string): void {
-      let { stages } = map();
-      if (stages.length === 0) {
-        run({ type: 'insertStages', stages: [{ title: stageTitle }] });
-        ({ stages } = map());
-      }
-      const stage = stages[0];
-      if (stage !== undefined && map().steps.length === 0)
-        run({ type: 'insertSteps', stageId: stage.id, steps: [{ title: stepTitle }] });
+      const commands: Command[] = [];
+      const stage = map().stages[0];
+      const steps = map().steps.length === 0 ? [{ title: stepTitle }] : [];
+      if (stage === undefined)
+        commands.push({ type: 'insertStages', stages: [{ title: stageTitle, steps }] });
+      else if (steps.length > 0) commands.push({ type: 'insertSteps', stageId: stage.id, steps });
       if (map().lanes.length === 0)
-        run({ type: 'insertLanes', lanes: [{ kind: 'customerActions', title: laneTitle }] });
+        commands.push({ type: 'insertLanes', lanes: [{ kind: 'customerActions', title: laneTitle }] });
+      run({ type: 'together', commands });
       const step = map().steps[0];
       if (step !== undefined) store.setFocus({ kind: 'step', stepId: step.id });
       store.keepKeyboard();
@@ -387,8 +386,14 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
       const persona = map().personas[0];
       const personaId = persona?.id ?? newId('persona', Math.random);
       if (persona === undefined)
-        run({ type: 'put', collection: 'personas', record: { id: personaId, name: i18n._(msg`Customer`) } });
-      run({ type: 'setEmotion', laneId, personaId, stepId, value });
+        run({
+          type: 'together',
+          commands: [
+            { type: 'put', collection: 'personas', record: { id: personaId, name: i18n._(msg`Customer`) } },
+            { type: 'put', collection: 'emotions', record: { laneId, personaId, stepId, value } },
+          ],
+        });
+      else run({ type: 'setEmotion', laneId, personaId, stepId, value });
       store.setFocus({ kind: 'cell', laneId, stepId });
     },
 

@@ -18,6 +18,8 @@ import { bringPictures } from './bringPictures.ts';
 import { pictureTarget } from './pictureTarget.ts';
 
 const mostPastedCards = 4 * mostPasted;
+/** Reading more would hold up the page. */
+const mostCharacters = 2_000_000;
 
 /** Listens to copy, cut and paste for the canvas, between maps and programs, until the answer is called. */
 export function listenToClipboard(
@@ -86,7 +88,17 @@ function paste(data: DataTransfer, canvas: Canvas, i18n: I18n): void {
     else void bringPictures(files, to, canvas, i18n);
     return;
   }
-  const tracks = readTracks(data.getData(ownClipboardType));
+  const own = data.getData(ownClipboardType);
+  const characters = Math.max(text.length, own.length);
+  if (characters > mostCharacters) {
+    tellProblem(
+      i18n._(
+        msg`A paste brings at most ${i18n.number(mostCharacters)} characters, found ${i18n.number(characters)}. Nothing was pasted: bring larger tables in as a file, from the library.`,
+      ),
+    );
+    return;
+  }
+  const tracks = readTracks(own);
   if (tracks !== undefined) return void canvas.actions.pasteTracks(tracks);
   const lines = text.split('\n').length;
   if (lines > mostPasted) {
@@ -97,7 +109,7 @@ function paste(data: DataTransfer, canvas: Canvas, i18n: I18n): void {
     );
     return;
   }
-  const rows = pasteOwn(data.getData(ownClipboardType)) ?? rowsOfText(text, data.getData('text/html'));
+  const rows = pasteOwn(own) ?? rowsOfText(text, data.getData('text/html'));
   const cards = rows.flat(2).length;
   if (cards === 0) return;
   if (cards > mostPastedCards) {

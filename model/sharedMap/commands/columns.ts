@@ -33,21 +33,29 @@ export function columnCommand(command: ColumnCommand, context: CommandContext): 
     case 'insertStages': {
       const missing = firstMissing(context, 'stages', [command.before]);
       if (missing !== undefined) return err(missing);
-      const stages = all(
-        command.stages.map((stage) => complete('stages', withId('stages', stage, context.random))),
-      );
+      const brought = command.stages.map(({ steps = [], ...stage }) => ({
+        stage: withId('stages', stage, context.random),
+        steps,
+      }));
+      const stages = all(brought.map(({ stage }) => complete('stages', stage)));
       if (!stages.ok) return stages;
-      const { places, repair } = placeInRow(
-        'stages',
-        rowOf(context, 'stages', anywhere),
-        stages.value,
-        command.before,
-        context,
+      const steps = all(
+        brought.flatMap(({ stage, steps }) =>
+          steps.map((step) =>
+            complete('steps', { ...withId('steps', step, context.random), stageId: stage.id }),
+          ),
+        ),
       );
+      if (!steps.ok) return steps;
+      const row = rowOf(context, 'stages', anywhere);
+      const { places, repair } = placeInRow('stages', row, stages.value, command.before, context);
+      // New stages are empty, so their steps have no neighbours.
+      const stepPlaces = placeInRow('steps', [], steps.value, undefined, context).places;
       return ok((writer) => {
         stages.value.forEach((stage, i) => writer.create('stages', stage, places[i]!));
+        steps.value.forEach((step, i) => writer.create('steps', step, stepPlaces[i]!));
         repair(writer);
-        return stages.value.map((stage) => stage.id);
+        return [...stages.value, ...steps.value].map(({ id }) => id);
       });
     }
     case 'moveStages': {

@@ -22,7 +22,7 @@ export type Command =
   | { readonly type: 'together'; readonly commands: readonly Command[] }
   | { readonly type: 'setMap'; readonly fields: MapChanges }
   // Stages, steps (columns) and lanes (rows); `before` is the neighbour to the right or below, left out: at the end.
-  | { readonly type: 'insertStages'; readonly stages: readonly New<Stage>[]; readonly before?: StageId }
+  | { readonly type: 'insertStages'; readonly stages: readonly NewStage[]; readonly before?: StageId }
   | { readonly type: 'moveStages'; readonly stageIds: readonly StageId[]; readonly before?: StageId }
   | {
       readonly type: 'deleteStages';
@@ -119,6 +119,8 @@ export type MapChanges = Partial<
 
 /** A new record: only what has no default must be given. */
 export type New<R extends { readonly id: string }> = Partial<R> & Pick<R, never> & { readonly title: string };
+/** A stage may bring its steps. */
+export type NewStage = New<Stage> & { readonly steps?: readonly Omit<New<Step>, 'stageId'>[] };
 export type NewLane = Partial<Lane> & Pick<Lane, 'kind' | 'title'>;
 export type NewCard = Partial<Omit<Card, 'laneId' | 'stepId' | 'position'>>;
 

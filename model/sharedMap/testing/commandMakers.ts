@@ -174,9 +174,9 @@ const makers: {
       },
     ][a % 3]!,
   }),
-  insertStages: (map, { a, text }) => ({
+  insertStages: (map, { a, b, text }) => ({
     type: 'insertStages',
-    stages: [{ title: text, hue: a % 8 }],
+    stages: [{ title: text, hue: a % 8, ...(b % 2 === 0 ? { steps: [{ title: text }] } : {}) }],
     ...before(map.stages, a),
   }),
   moveStages: (map, { a, b }) => ({
