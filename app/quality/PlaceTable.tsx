@@ -4,14 +4,16 @@ import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import type { QualityModel } from '../../model/map/qualityModel.ts';
 import { measuredInputs, type Segment } from '../../model/quality/measuredInputs.ts';
-import { stageScores } from '../../model/quality/partialScores.ts';
+import { stageScore } from '../../model/quality/partialScores.ts';
 import { type Score, scoreMap, type Scorecard } from '../../model/quality/scoreMap.ts';
+import { scoreWithBands } from '../../model/quality/scoreWithBands.ts';
 import { channelNames } from '../../model/text/mapNames.ts';
 import { classNames } from '../design/classNames.ts';
 import styles from './PlaceTable.module.css';
 import { ScoreBar } from './ScoreBar.tsx';
 import { channelsWithNumbers } from './SegmentSelect.tsx';
 import { shownBand, shownScore } from './shownScore.ts';
+import { useScoresWithBands } from './useScoresWithBands.ts';
 
 export interface PlaceTableProps {
   readonly map: JourneyMap;
@@ -24,8 +26,17 @@ export interface PlaceTableProps {
 export function PlaceTable({ map, model, card, segment }: PlaceTableProps) {
   const { i18n } = useLingui();
   const language = i18n.locale as Language;
-  const stages = useMemo(() => stageScores(map, model, measuredInputs(map, segment)), [map, model, segment]);
-  const segments = useMemo(() => segmentScores(map, model, language), [map, model, language]);
+  const stages = useMemo(() => {
+    const inputs = measuredInputs(map, segment);
+    return map.stages.map(
+      ({ id }) =>
+        (draws: number) =>
+          stageScore(map, model, inputs, id, { draws }),
+    );
+  }, [map, model, segment]);
+  const stageScores = useScoresWithBands(stages);
+  const segments = useMemo(() => segmentsOf(map, model, language), [map, model, language]);
+  const segmentScores = useScoresWithBands(segments.scores);
   return (
     <section aria-labelledby="quality-places">
       <h3 id="quality-places" className={styles['heading']}>
@@ -50,27 +61,27 @@ export function PlaceTable({ map, model, card, segment }: PlaceTableProps) {
           </tr>
         </thead>
         <tbody>
-          {map.stages.map((stage) => (
+          {map.stages.map((stage, s) => (
             <Fragment key={stage.id}>
-              <Row title={stage.title} score={stages.get(stage.id) ?? { value: null, coverage: 0 }} stage />
+              <Row title={stage.title} score={stageScores[s]!} stage />
               {map.steps.map(
-                (step, s) =>
+                (step, n) =>
                   step.stageId === stage.id && (
-                    <Row key={step.id} title={`${s + 1}  ${step.title}`} score={card.steps[s]!} />
+                    <Row key={step.id} title={`${n + 1}  ${step.title}`} score={card.steps[n]!} />
                   ),
               )}
             </Fragment>
           ))}
         </tbody>
-        {segments.length > 0 && (
+        {segments.titles.length > 0 && (
           <tbody>
             <tr>
               <th colSpan={5} className={styles['group']}>
                 <Trans>By persona and channel (index of the map)</Trans>
               </th>
             </tr>
-            {segments.map(({ title, index }) => (
-              <Row key={title} title={title} score={index} />
+            {segments.titles.map((title, n) => (
+              <Row key={title} title={title} score={segmentScores[n]!} />
             ))}
           </tbody>
         )}
@@ -111,13 +122,21 @@ function Row({ title, score, stage = false }: RowProps) {
   );
 }
 
-function segmentScores(map: JourneyMap, model: QualityModel, language: Language) {
-  const scored = (title: string, segment: Segment) => ({
-    title,
-    index: scoreMap(map, model, measuredInputs(map, segment)).index,
-  });
-  return [
-    ...map.personas.map(({ id, name }) => scored(name, { personaId: id })),
-    ...channelsWithNumbers(map).map((channel) => scored(channelNames[channel][language], { channel })),
-  ].filter(({ index }) => index.value !== null);
+/** The personas and channels that have numbers of their own, and how each scores. */
+function segmentsOf(map: JourneyMap, model: QualityModel, language: Language) {
+  const all: readonly (readonly [title: string, segment: Segment])[] = [
+    ...map.personas.map(({ id, name }) => [name, { personaId: id }] as const),
+    ...channelsWithNumbers(map).map((channel) => [channelNames[channel][language], { channel }] as const),
+  ];
+  const scored = all
+    .map(([title, segment]) => ({ title, inputs: measuredInputs(map, segment) }))
+    .filter(({ inputs }) => scoreMap(map, model, inputs).index.value !== null);
+  return {
+    titles: scored.map(({ title }) => title),
+    scores: scored.map(
+      ({ inputs }) =>
+        (draws: number) =>
+          scoreWithBands(map, model, inputs, { draws }).index,
+    ),
+  };
 }

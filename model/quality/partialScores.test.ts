@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { StageId } from '../map/ids.ts';
 import { measuredInputs } from './measuredInputs.ts';
-import { scoreOnTarget, stageScores } from './partialScores.ts';
+import { scoreOnTarget, stageScore } from './partialScores.ts';
 import { scoreMap } from './scoreMap.ts';
+import { scoreWithBands } from './scoreWithBands.ts';
 import { example, exampleMeasurements, mapOf } from './testing/numericExample.ts';
 
 describe('scores of parts', () => {
@@ -15,9 +16,14 @@ describe('scores of parts', () => {
     };
     const inputs = measuredInputs(twoStages);
     const { steps } = scoreMap(twoStages, model, inputs);
-    const stages = [...stageScores(twoStages, model, inputs).values()];
+    const stages = twoStages.stages.map(({ id }) => stageScore(twoStages, model, inputs, id));
     expect(stages.map(({ value }) => value)).toEqual(steps.map(({ value }) => expect.closeTo(value!, 10)));
     expect(stages[1]!.coverage).toBeCloseTo(steps[1]!.coverage, 12);
+    // A stage of one step is as uncertain as that step.
+    const banded = scoreWithBands(twoStages, model, inputs).steps;
+    expect(stages.map(({ band }) => band)).toEqual(
+      banded.map(({ band }) => ({ low: expect.closeTo(band!.low, 6), high: expect.closeTo(band!.high, 6) })),
+    );
   });
 
   it('[Q31] on target: every measurement with a target is taken to be there', () => {

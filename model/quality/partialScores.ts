@@ -4,6 +4,7 @@ import type { QualityModel } from '../map/qualityModel.ts';
 import { measuredInputs } from './measuredInputs.ts';
 import type { ScoreInputs } from './scoreInputs.ts';
 import { type Score, scoreMap, type Scorecard } from './scoreMap.ts';
+import { bandOf, drawScorecards, type DrawOptions } from './scoreWithBands.ts';
 
 /** Scores of a part of a map: of a stage, as what is present in it; and of the map as it would be on target. */
 
@@ -11,12 +12,14 @@ export interface PartScore extends Score {
   readonly coverage: number;
 }
 
-/** A stage's own score: the indicators present at its steps, steps weighed as in the map; no cut, no map-level values. */
-export function stageScores(
+/** [Q31] A stage's own score with its band: the indicators present at its steps, steps weighed as in the map; no cut, no map-level values. */
+export function stageScore(
   map: JourneyMap,
   model: QualityModel,
   inputs: ScoreInputs,
-): ReadonlyMap<StageId, PartScore> {
+  stageId: StageId,
+  options: DrawOptions = {},
+): PartScore {
   const stepsOnly: ScoreInputs = {
     ...inputs,
     values: new Map(
@@ -26,12 +29,12 @@ export function stageScores(
       ]),
     ),
   };
-  return new Map(
-    map.stages.map(({ id }) => {
-      const part = { ...map, steps: map.steps.filter((step) => step.stageId === id) };
-      return [id, ownScore(scoreMap(part, model, stepsOnly))];
-    }),
-  );
+  const part = { ...map, steps: map.steps.filter((step) => step.stageId === stageId) };
+  const score = ownScore(scoreMap(part, model, stepsOnly, options));
+  if (score.value === null) return score;
+  const drawn = drawScorecards(part, model, stepsOnly, options).flatMap((card) => ownScore(card).value ?? []);
+  const band = bandOf(drawn, score.value, options.level);
+  return band === undefined ? score : { ...score, band };
 }
 
 function ownScore({ dimensions }: Scorecard): PartScore {
