@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import writeXlsxFile from 'write-excel-file/node';
+import { axeFindings } from './axeFindings.ts';
 import { expect, test } from './product.ts';
 
 /** Files from elsewhere, dropped on the library. */
@@ -50,6 +51,10 @@ test('[X46] a workbook and an event log are dropped and open as maps; what is no
     ].map((row) => row.map((value) => ({ value }))),
   ).toBuffer();
   await dropFile(owner, 'help.xlsx', workbook);
+  const asked = owner.getByRole('dialog', { name: 'Import “help.xlsx”' });
+  await expect(asked.getByLabel('The table is')).toHaveValue('grid');
+  expect(await axeFindings(owner)).toEqual([]);
+  await asked.getByRole('button', { name: 'Make a map of it' }).click();
   await expect(owner.getByRole('columnheader', { name: /Find help/ })).toBeVisible();
   await owner.goBack();
 
@@ -63,6 +68,26 @@ test('[X46] a workbook and an event log are dropped and open as maps; what is no
 
   await dropFile(owner, 'broken.xlsx', 'no workbook');
   await expect(owner.getByRole('dialog')).toContainText('Expected a workbook as Excel saves it');
+});
+
+test('[X47] columns with unknown names are told what they are, and the table becomes a map', async ({
+  owner,
+}) => {
+  await dropFile(
+    owner,
+    'survey.csv',
+    'Moment,Was gesagt wurde,Nr.\nFind help,Menus hide it,1\nAsk,Long wait,2\n',
+  );
+  const asked = owner.getByRole('dialog', { name: 'Import “survey.csv”' });
+  await asked.getByLabel('The table is').selectOption('list');
+  await expect(asked).toContainText('A list needs at least two columns');
+  await expect(asked.getByRole('button', { name: 'Make a map of it' })).toBeDisabled();
+  await asked.getByLabel('Column 1 is').selectOption('step');
+  await asked.getByLabel('Column 2 is').selectOption('text of the card');
+  expect(await axeFindings(owner)).toEqual([]);
+  await asked.getByRole('button', { name: 'Make a map of it' }).click();
+  await expect(owner.getByRole('columnheader', { name: /Find help/ })).toBeVisible();
+  await expect(owner.getByText('Menus hide it').first()).toBeVisible();
 });
 
 test('[X46] reading a long log shows how far it is, and can be cancelled', async ({ owner }) => {

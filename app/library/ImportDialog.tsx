@@ -1,10 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { FileWarning } from 'lucide-react';
+import type { TableLayout } from '../../model/formats/tableLayout.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Result } from '../../model/result.ts';
 import type { Stopped } from '../workers/importFile.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';
+import { ColumnsDialog } from './ColumnsDialog.tsx';
 import styles from './ImportDialog.module.css';
 import { readFileErrorText } from './readFileErrorText.ts';
 import type { ReadFileError, ReadMap } from './readMapFile.ts';
@@ -12,17 +14,19 @@ import type { ReadFileError, ReadMap } from './readMapFile.ts';
 /** A file that is being read, with the share done so far, or that was. */
 export type Import = { readonly fileName: string } & (
   | { readonly share: number }
-  | { readonly read: Result<ReadMap, ReadFileError | Stopped> }
+  | { readonly file: File; readonly read: Result<ReadMap, ReadFileError | Stopped> }
 );
 
 export interface ImportDialogProps {
   readonly importing: Import;
   readonly onOpen: (map: JourneyMap) => void;
+  /** Reads the file again, as people said. */
+  readonly onLayout: (file: File, layout: TableLayout) => void;
   readonly onClose: () => void;
 }
 
 /** Says why a file is no map, or what was mended in it before it is opened. Nothing is stored until then. */
-export function ImportDialog({ importing, onOpen, onClose }: ImportDialogProps) {
+export function ImportDialog({ importing, onOpen, onLayout, onClose }: ImportDialogProps) {
   const { t, i18n } = useLingui();
   const { fileName } = importing;
   if (!('read' in importing))
@@ -47,7 +51,17 @@ export function ImportDialog({ importing, onOpen, onClose }: ImportDialogProps) 
         />
       </Dialog>
     );
-  const { read } = importing;
+  const { read, file } = importing;
+  if (!read.ok && read.error.type === 'NeedsLayout')
+    return (
+      <ColumnsDialog
+        fileName={fileName}
+        sheets={read.error.sheets}
+        guess={read.error.layout}
+        onRead={(layout) => onLayout(file, layout)}
+        onClose={onClose}
+      />
+    );
   if (!read.ok)
     return (
       <Dialog

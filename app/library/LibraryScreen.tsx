@@ -124,7 +124,12 @@ export function LibraryScreen() {
         </main>
       </div>
       {importing !== undefined && (
-        <ImportDialog importing={importing} onOpen={(map) => void open(map)} onClose={close} />
+        <ImportDialog
+          importing={importing}
+          onOpen={(map) => void open(map)}
+          onLayout={read}
+          onClose={close}
+        />
       )}
     </DropArea>
   );

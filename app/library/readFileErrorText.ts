@@ -29,6 +29,8 @@ export function readFileErrorText(error: ReadFileError | Stopped, i18n: I18n): s
       return i18n._(
         msg`Expected a log packed with gzip; this file is none, or it is damaged. Save it as .xes.`,
       );
+    case 'NeedsLayout':
+      return i18n._(msg`The columns of this table do not say what they are.`);
     case 'Cancelled':
       return i18n._(msg`Reading was cancelled.`);
     case 'ReadingStopped':

@@ -110,3 +110,21 @@ it('[X46] a packed log that would fill the memory is refused before it is opened
     error: { type: 'FileTooLarge', most: 300 },
   });
 });
+
+it('[X47] a table whose columns do not say what they are is asked about, and read as people said', async () => {
+  const file = new File(['Moment,Gesagt\nFind help,Menus hide it\n'], 'said.csv');
+  const asked = await readMapFile(file, 'en');
+  assert(!asked.ok && asked.error.type === 'NeedsLayout', 'asked');
+  expect(asked.error.sheets[0]!.rows).toHaveLength(2);
+  const told = await readMapFile(file, 'en', undefined, {
+    ...asked.error.layout,
+    as: 'list',
+    columns: ['step', 'card'],
+    hasHeads: true,
+  });
+  assert(told.ok, 'read');
+  expect(told.value).toMatchObject({
+    map: { steps: [{ title: 'Find help' }], cards: [{ text: 'Menus hide it' }] },
+    remarks: [],
+  });
+});

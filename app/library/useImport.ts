@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { TableLayout } from '../../model/formats/tableLayout.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import { importMap } from '../workers/importFile.ts';
@@ -14,7 +15,8 @@ export function useImport(
 ): {
   /** undefined: nothing to show. */
   readonly importing: Import | undefined;
-  readonly read: (file: File) => void;
+  /** `layout`: how a table is to be read, where people said so. */
+  readonly read: (file: File, layout?: TableLayout) => void;
   /** Cancels what is being read, too. */
   readonly close: () => void;
 } {
@@ -23,7 +25,7 @@ export function useImport(
   useEffect(() => () => stop.current?.abort(), []);
 
   const read = useCallback(
-    (file: File) => {
+    (file: File, layout?: TableLayout) => {
       stop.current?.abort();
       const control = new AbortController();
       stop.current = control;
@@ -40,11 +42,11 @@ export function useImport(
         share = next;
         show();
       };
-      void importMap(file, language, { signal: control.signal, onProgress }).then(async (outcome) => {
+      void importMap(file, language, { signal: control.signal, onProgress, layout }).then(async (outcome) => {
         clearTimeout(timer);
         if (control.signal.aborted) return;
         if (!outcome.ok || outcome.value.remarks.length > 0)
-          return setImporting({ fileName: file.name, read: outcome });
+          return setImporting({ fileName: file.name, file, read: outcome });
         await open(outcome.value.map);
         setImporting(undefined);
       });

@@ -1,10 +1,17 @@
+import type { TableLayout } from '../../model/formats/tableLayout.ts';
 import type { Language } from '../../model/map/language.ts';
 import { err, type Result } from '../../model/result.ts';
 import type { ReadFileError, ReadMap } from '../library/readMapFile.ts';
+import { lazyScript } from '../design/lazyPart.tsx';
 import type { ImportAsk, ImportReply } from './importMessages.ts';
 import type { Sheet, SheetsError } from './readSheets.ts';
 
+// oxlint-disable-next-line import/default -- the build makes the address of it
+import scriptAddress from './importWorker.ts?worker&url';
+
 /** Reads files in a Worker of their own, with the parsers that only it loads: the page stays free. */
+
+const script = lazyScript(scriptAddress);
 
 export interface Reading {
   readonly onProgress?: (share: number) => void;
@@ -18,9 +25,9 @@ export type Stopped = { readonly type: 'Cancelled' } | { readonly type: 'Reading
 export async function importMap(
   file: File,
   language: Language,
-  reading: Reading,
+  reading: Reading & { readonly layout?: TableLayout | undefined },
 ): Promise<Result<ReadMap, ReadFileError | Stopped>> {
-  const reply = await ask({ want: 'map', file, language }, reading);
+  const reply = await ask({ want: 'map', file, language, layout: reading.layout }, reading);
   if (!reply.ok) return reply;
   return reply.value.type === 'map' ? reply.value.read : err({ type: 'ReadingStopped' });
 }
@@ -36,7 +43,7 @@ export async function importSheets(
 
 function ask(asked: ImportAsk, { onProgress, signal }: Reading): Promise<Result<ImportReply, Stopped>> {
   if (signal?.aborted === true) return Promise.resolve(err({ type: 'Cancelled' }));
-  const worker = new Worker(new URL('./importWorker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(script, { type: 'module' });
   return new Promise((resolve) => {
     const finish = (outcome: Result<ImportReply, Stopped>): void => {
       signal?.removeEventListener('abort', onAbort);

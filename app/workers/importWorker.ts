@@ -15,6 +15,6 @@ scope.addEventListener('message', ({ data }) => {
 async function answer(ask: ImportAsk): Promise<ImportReply> {
   const onProgress = (share: number) => scope.postMessage({ type: 'progress', share });
   return ask.want === 'map'
-    ? { type: 'map', read: await readMapFile(ask.file, ask.language, onProgress) }
+    ? { type: 'map', read: await readMapFile(ask.file, ask.language, onProgress, ask.layout) }
     : { type: 'sheets', read: await readSheets(ask.file) };
 }

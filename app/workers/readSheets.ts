@@ -1,3 +1,4 @@
+import readXlsxFile from 'read-excel-file/web-worker';
 import { cellText } from '../../model/formats/cellText.ts';
 import { readDelimited, type Row } from '../../model/formats/delimited.ts';
 import { encodingOf } from '../../model/formats/textEncoding.ts';
@@ -26,11 +27,10 @@ export async function readSheets(file: File): Promise<Result<readonly Sheet[], S
   return ok([{ name: '', rows }]);
 }
 
-/** Only loaded for a workbook. Empty sheets are left out. */
+/** Empty sheets are left out. */
 export async function sheetsOfWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Result<readonly Sheet[], { readonly type: 'NotAWorkbook' }>> {
-  const { default: readXlsxFile } = await import('read-excel-file/web-worker');
   try {
     const sheets = await readXlsxFile(bytes.buffer);
     return ok(

@@ -3,8 +3,8 @@ import type { Row } from './delimited.ts';
 import { type EventLog, type EventRecord, loggedCase } from './eventLog.ts';
 import { secondsOfTime } from './isoTime.ts';
 
-const roles = ['case', 'activity', 'time', 'start', 'resource'] as const;
-export type LogColumn = (typeof roles)[number];
+export const logColumns = ['case', 'activity', 'time', 'start', 'resource'] as const;
+export type LogColumn = (typeof logColumns)[number];
 
 /** The heads of columns as the caller named them; the rest is found by the usual names. */
 export type AskedColumns = Readonly<Partial<Record<LogColumn, string>>>;
@@ -47,6 +47,10 @@ const usualHeads: Readonly<Record<LogColumn, readonly string[]>> = {
   resource: ['org:resource', 'resource', 'user', 'agent', '人员', '人員', '处理人', '處理人'],
 };
 
+/** The column of a log that a head names. */
+export const logColumnOfHead = (head: string): LogColumn | undefined =>
+  logColumns.find((role) => usualHeads[role].includes(head.trim().toLowerCase()));
+
 /** An event log from a table with a row for each event; rows without a case or an activity are passed over. */
 export function eventLogFromTable(
   rows: readonly Row[],
@@ -55,7 +59,7 @@ export function eventLogFromTable(
 ): Result<EventLog, LogTableError> {
   const heads = (rows[0] ?? []).map((head) => head.trim());
   const columns = new Map<LogColumn, number>();
-  for (const role of roles) {
+  for (const role of logColumns) {
     const wanted = asked[role];
     const place =
       wanted === undefined

@@ -8,7 +8,8 @@ export function eventLogErrorText(error: XesError | LogTableError, language: Lan
   return sentence(error, language)[language];
 }
 
-const columns: Readonly<Record<LogColumn, LocalizedText>> = {
+/** What the columns of an event log are called. */
+export const logColumnNames: Readonly<Record<LogColumn, LocalizedText>> = {
   case: { en: 'case', 'zh-Hans': '案例', 'zh-Hant': '案例' },
   activity: { en: 'activity', 'zh-Hans': '活动', 'zh-Hant': '活動' },
   time: { en: 'time', 'zh-Hans': '时间', 'zh-Hant': '時間' },
@@ -37,7 +38,7 @@ function sentence(error: XesError | LogTableError, language: Language): Localize
         'zh-Hant': '紀錄中沒有帶案例與活動的事件。請檢查匯出設定。',
       };
     case 'NoColumn': {
-      const column = columns[error.role][language];
+      const column = logColumnNames[error.role][language];
       const heads = error.found.join(', ');
       const option = `--${error.role}`;
       return {
