@@ -76,6 +76,39 @@ test('[Q32] a model of the library is taken and weighed anew; what cannot be sco
   await expect(index.getByRole('row', { name: /^Response time/ }).last()).toContainText('not measured');
 });
 
+test('[Q22] a dimension is weighed by the answers of respondents, and by spread where enough steps are measured', async ({
+  product,
+  newPerson,
+}) => {
+  const person = await newPerson();
+  await openSampleMap(person, product);
+  const { page } = person;
+  await page.getByRole('radio', { name: 'Quality' }).click();
+  await page.getByRole('button', { name: 'Change the model' }).click();
+  const efficiency = page.getByRole('group', { name: 'Service efficiency' });
+  await efficiency.getByRole('button', { name: 'Weigh by answers' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Weigh by answers' });
+  await dialog.getByRole('textbox').fill('5\t4\tgood\t5');
+  await expect(dialog.getByRole('alert')).toContainText('Row 1, column 3: expected a number, found “good”');
+  // The judgement follows the first indicator alone.
+  const rows = Array.from({ length: 40 }, (_, i) => [i % 5, (i * 7) % 6, (i * 3) % 4, i % 5].join('\t'));
+  await dialog.getByRole('textbox').fill(rows.slice(0, 20).join('\n'));
+  await expect(dialog.getByRole('alert')).toContainText('20 answers are too few: 30 are needed');
+  await dialog.getByRole('textbox').fill(rows.join('\n'));
+  await expect(dialog.getByRole('status')).toContainText('40 answers');
+  await dialog.getByRole('button', { name: 'Take these weights' }).click();
+  const weights = await efficiency
+    .getByLabel(/^Weight of “/)
+    .evaluateAll((fields) => fields.map((field) => Number((field as HTMLInputElement).value)));
+  expect(weights[0]).toBeGreaterThan(90);
+  expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(100, 0);
+
+  await efficiency.getByRole('button', { name: 'Weigh by spread' }).click();
+  await expect(page.getByRole('dialog', { name: 'Weigh by spread' }).getByRole('alert')).toContainText(
+    /Only \d steps have a number for each of these/,
+  );
+});
+
 test('[Q30] from a workbook to the index: sheet and columns are chosen, wrong cells named by row and column', async ({
   product,
   newPerson,

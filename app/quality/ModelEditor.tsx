@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Plus, Scale, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { Plus, Trash2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import { newId } from '../../model/map/newId.ts';
@@ -10,6 +10,7 @@ import { metricOf } from '../../model/quality/metricCatalogue.ts';
 import { metricTable } from '../../model/quality/metricTable.ts';
 import { metricTitle } from '../../model/quality/metricTitle.ts';
 import { qualityModelErrors } from '../../model/quality/qualityModelErrors.ts';
+import { scoresByStep } from '../../model/quality/scoresByStep.ts';
 import { qualityModelErrorText } from '../../model/text/qualityFindingText.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';
@@ -18,7 +19,7 @@ import { IconButton } from '../design/parts/IconButton.tsx';
 import { numberIn } from '../design/readNumber.ts';
 import { CurveEditor } from './CurveEditor.tsx';
 import styles from './ModelEditor.module.css';
-import { PairwiseWeights } from './PairwiseWeights.tsx';
+import { WeighBy } from './WeighBy.tsx';
 
 export interface ModelEditorProps {
   readonly map: JourneyMap;
@@ -32,7 +33,6 @@ export function ModelEditor({ map, model, onSave, onClose }: ModelEditorProps) {
   const { t, i18n } = useLingui();
   const language = i18n.locale as Language;
   const [draft, setDraft] = useState(model);
-  const [comparing, setComparing] = useState(false);
   const errors = qualityModelErrors(map, draft);
   const titleOf = (id: string): string =>
     draft.dimensions.flatMap((each) => [each, ...each.indicators]).find((each) => each.id === id)?.title ??
@@ -40,6 +40,7 @@ export function ModelEditor({ map, model, onSave, onClose }: ModelEditorProps) {
   const setDimensions = (dimensions: readonly Dimension[]) => setDraft({ ...draft, dimensions });
   const changed = (next: Dimension) =>
     setDimensions(draft.dimensions.map((each) => (each.id === next.id ? next : each)));
+  const stepScores = useMemo(() => scoresByStep(map, draft), [map, draft]);
   const all = draft.dimensions.reduce((sum, { weight }) => sum + weight, 0);
   return (
     <Dialog
@@ -69,6 +70,7 @@ export function ModelEditor({ map, model, onSave, onClose }: ModelEditorProps) {
           key={dimension.id}
           map={map}
           dimension={dimension}
+          scoresByStep={stepScores.ofIndicators(dimension)}
           share={all > 0 ? dimension.weight / all : 0}
           language={language}
           onChange={changed}
@@ -92,23 +94,13 @@ export function ModelEditor({ map, model, onSave, onClose }: ModelEditorProps) {
       >
         <Trans>Add a dimension</Trans>
       </Button>
-      {draft.dimensions.length > 1 && draft.dimensions.length <= 10 && (
-        <Button size="small" look="quiet" icon={<Scale />} onClick={() => setComparing(true)}>
-          <Trans>Weigh by comparing</Trans>
-        </Button>
-      )}
-      {comparing && (
-        <PairwiseWeights
-          titles={draft.dimensions.map(({ title }) => title)}
-          onTake={(weights) => {
-            setDimensions(
-              draft.dimensions.map((each, i) => ({ ...each, weight: Math.round(1_000 * weights[i]!) / 10 })),
-            );
-            setComparing(false);
-          }}
-          onClose={() => setComparing(false)}
-        />
-      )}
+      <WeighBy
+        titles={draft.dimensions.map(({ title }) => title)}
+        scoresByStep={stepScores.ofDimensions}
+        onTake={(weights) =>
+          setDimensions(draft.dimensions.map((each, i) => ({ ...each, weight: weights[i]! })))
+        }
+      />
       {errors.length > 0 && (
         <ul className={styles['errors']} role="alert">
           {errors.map((error) => (
@@ -132,13 +124,22 @@ const newIndicator = (language: Language): Indicator => ({
 interface DimensionFieldsProps {
   readonly map: JourneyMap;
   readonly dimension: Dimension;
+  readonly scoresByStep: readonly (readonly number[])[];
   readonly share: number;
   readonly language: Language;
   readonly onChange: (dimension: Dimension) => void;
   readonly onDelete: () => void;
 }
 
-function DimensionFields({ map, dimension, share, language, onChange, onDelete }: DimensionFieldsProps) {
+function DimensionFields({
+  map,
+  dimension,
+  scoresByStep: scores,
+  share,
+  language,
+  onChange,
+  onDelete,
+}: DimensionFieldsProps) {
   const { t } = useLingui();
   const { indicators } = dimension;
   const all = indicators.reduce((sum, { weight }) => sum + weight, 0);
@@ -187,6 +188,16 @@ function DimensionFields({ map, dimension, share, language, onChange, onDelete }
       >
         <Trans>Add an indicator</Trans>
       </Button>
+      <WeighBy
+        titles={indicators.map(({ title }) => title)}
+        scoresByStep={scores}
+        onTake={(weights) =>
+          onChange({
+            ...dimension,
+            indicators: indicators.map((each, i) => ({ ...each, weight: weights[i]! })),
+          })
+        }
+      />
     </fieldset>
   );
 }

@@ -4,19 +4,14 @@ import { pairwiseWeights } from '../../model/quality/pairwiseWeights.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';
 import styles from './PairwiseWeights.module.css';
-
-export interface PairwiseWeightsProps {
-  readonly titles: readonly string[];
-  /** Shares in the order of the titles. */
-  readonly onTake: (weights: readonly number[]) => void;
-  readonly onClose: () => void;
-}
+import type { WeighingProps } from './weighing.ts';
+import { WeightList } from './WeightList.tsx';
 
 /** Saaty's scale to either side of "alike". */
 const scale = [9, 7, 5, 3, 1, 1 / 3, 1 / 5, 1 / 7, 1 / 9];
 
 /** Weights from comparing two at a time, with a warning when the answers contradict each other. */
-export function PairwiseWeights({ titles, onTake, onClose }: PairwiseWeightsProps) {
+export function PairwiseWeights({ titles, onTake, onClose }: WeighingProps) {
   const { t, i18n } = useLingui();
   const [judgements, setJudgements] = useState<readonly (readonly number[])[]>(() =>
     titles.map(() => titles.map(() => 1)),
@@ -82,16 +77,7 @@ export function PairwiseWeights({ titles, onTake, onClose }: PairwiseWeightsProp
       </table>
       {found.ok && (
         <div role="status">
-          <ul className={styles['weights']}>
-            {titles.map((title, i) => (
-              <li key={title}>
-                {title}{' '}
-                <strong className="numbers">
-                  {i18n.number(found.value.weights[i]!, { style: 'percent', maximumFractionDigits: 0 })}
-                </strong>
-              </li>
-            ))}
-          </ul>
+          <WeightList titles={titles} weights={found.value.weights} />
           <p className={found.value.consistent ? styles['note'] : styles['warning']}>
             <Trans>
               Consistency ratio {i18n.number(found.value.consistencyRatio, { maximumFractionDigits: 2 })};
