@@ -18,7 +18,7 @@ export type OwnerName = CollectionName | 'map';
  *
  *   map            Y.Map: the map's own fields
  *   <collection>   Y.Map: id -> Y.Map of fields (flat collections: `id/field` -> value)
- *   deletionDays   Y.Map: id of a deleted card -> the day its deletion was first seen, and the fingerprint (tidyDeleted.ts)
+ *   deletionDays   Y.Map: name of a deleted record -> the day its deletion was first seen, and the fingerprint (tidyDeleted.ts)
  *   <owner>/<id>/<field>   Y.Text: texts that most records do not have, and the map's own texts
  */
 export interface MapDocument {
@@ -85,7 +85,9 @@ export function mapDocument(doc: Y.Doc): MapDocument {
         const text = kind === 'rareText' ? doc.share.get(rareName(collection, id, name)) : undefined;
         if (text instanceof Y.Text) text.delete(0, text.length);
       }
-      rootMap(collection).delete(id);
+      if (!isFlatCollection(collection)) return rootMap(collection).delete(id);
+      const bag = fieldBag(rootMap(collection), `${id}/`);
+      for (const key of bag.keys('')) bag.remove(key);
     },
     rareTextString: (owner, id, field) => {
       const name = rareName(owner, id, field);
