@@ -10,6 +10,7 @@ import type { SourceKind } from '../../model/map/source.ts';
 import { sourceKinds } from '../../model/map/source.ts';
 import type { Command } from '../../model/sharedMap/commands/command.ts';
 import { canonicalMetric, catalogueMetric, metricOf } from '../../model/quality/metricCatalogue.ts';
+import { isPossible } from '../../model/quality/isPossible.ts';
 import { findingsOf } from '../../model/quality/measurementFindings.ts';
 import { metricTable } from '../../model/quality/metricTable.ts';
 import { measurementFindingText } from '../../model/text/qualityFindingText.ts';
@@ -106,9 +107,7 @@ export function MetricsTable({ canvas, map }: MetricsTableProps) {
 
   const fits = (metric: MetricKey, shown: number): boolean => {
     const known = metricOf(map, metric);
-    const value = storedNumber(shown, known?.unit ?? 'factor');
-    const { min = -Infinity, max = Infinity } = known?.range ?? {};
-    return min <= value && value <= max;
+    return isPossible(known, storedNumber(shown, known?.unit ?? 'factor'));
   };
 
   const paste = (row: number, column: number, text: string) => {

@@ -6,6 +6,7 @@ import type { MetricKey } from '../../model/map/metric.ts';
 import type { SourceKind } from '../../model/map/source.ts';
 import { distributionOf } from '../../model/quality/measuredInputs.ts';
 import { meanValue } from '../../model/quality/distribution.ts';
+import { isPossible } from '../../model/quality/isPossible.ts';
 import type { TableError } from '../../model/quality/measurementTable.ts';
 import { canonicalMetric, type KnownMetric, metricOf } from '../../model/quality/metricCatalogue.ts';
 import { answersOfSamples, mostAnswers, samplesOfAnswers } from '../../model/quality/npsAnswers.ts';
@@ -112,7 +113,7 @@ export function measurementOf(
     const typed = readNumber(draft[field]);
     if (typeof typed !== 'number') return err({ field, reason: 'notANumber' });
     const value = field === 'n' ? typed : inUnit(typed / scale, metric);
-    if (field === 'n' ? typed < 0 || !Number.isInteger(typed) : outOfRange(value, metric))
+    if (field === 'n' ? typed < 0 || !Number.isInteger(typed) : !isPossible(metric, value))
       return err({ field, reason: 'outOfRange' });
     numbers[field] = value;
   }
@@ -250,11 +251,6 @@ export function typedUnit(metric: KnownMetric | undefined, map: JourneyMap, lang
 /** Money is kept in whole minor units. */
 const inUnit = (value: number, metric: KnownMetric | undefined): number =>
   metric?.unit === 'money' ? Math.round(value) : value;
-
-function outOfRange(value: number, metric: KnownMetric | undefined): boolean {
-  const { min = -Infinity, max = Infinity } = metric?.range ?? {};
-  return value < min || value > max;
-}
 
 function valueOf(measurement: Measurement | undefined): number | undefined {
   const distribution = measurement && distributionOf(measurement);

@@ -41,6 +41,14 @@ describe('findings on measurements', () => {
     ]);
   });
 
+  it('[Q18] a handle time or a patience of 0 is an error, a wait of 0 is none', () => {
+    for (const metric of ['handleTime', 'aht', 'patience'])
+      expect(findings(one(metric, { value: 0 }))).toMatchObject([
+        { path: 'measurements[0].value', kind: 'error', type: 'NotPositive', found: 0 },
+      ]);
+    expect(findings(one('wait', { value: 0 }))).toEqual([]);
+  });
+
   it('[Q18] no value, unknown metrics and quantiles out of order are errors', () => {
     expect(findings(one('csat', { value: undefined }))).toMatchObject([{ type: 'NoValue' }]);
     expect(findings(one('nonsense', {}))).toMatchObject([{ type: 'UnknownMetric', found: 'nonsense' }]);
@@ -69,6 +77,7 @@ describe('findings on measurements', () => {
         one('firstContactResolution', { value: 0.8, n: undefined }),
         one('resolutionRate', { value: 0.7, period: { from: '2020-01-01', to: '2020-01-02' } }),
         one('abandonment', { value: 0.9 }),
+        one('handleTime', { value: 0 }),
         one('nonsense', {}),
         one('nps', { value: undefined }),
         one('wait', {
@@ -80,7 +89,7 @@ describe('findings on measurements', () => {
       ]),
       today,
     );
-    expect(new Set(all.map(({ type }) => type)).size).toBe(10);
+    expect(new Set(all.map(({ type }) => type)).size).toBe(11);
     for (const finding of all) {
       const text = measurementFindingText(finding, language);
       expect(text).not.toMatch(/undefined|NaN/);

@@ -3,6 +3,7 @@ import type { JourneyMap } from '../map/journeyMap.ts';
 import type { Measurement } from '../map/measurement.ts';
 import { meanValue } from './distribution.ts';
 import { distributionOf } from './measuredInputs.ts';
+import { isPossible } from './isPossible.ts';
 import { canonicalMetric, metricOf } from './metricCatalogue.ts';
 
 /**
@@ -23,6 +24,7 @@ export type MeasurementFinding = {
       readonly min: number | undefined;
       readonly max: number | undefined;
     }
+  | { readonly kind: 'error'; readonly type: 'NotPositive'; readonly found: number }
   | { readonly kind: 'error'; readonly type: 'QuantilesNotAscending' }
   | {
       readonly kind: 'error';
@@ -84,10 +86,16 @@ function ofItself(
   ): void => {
     if (value !== undefined && outside(value))
       found.push({ ...about, path: `${path}.${field}`, kind: 'error', type, found: value, min, max });
+    else if (value !== undefined && !isPossible(metric, value))
+      found.push({ ...about, path: `${path}.${field}`, kind: 'error', type: 'NotPositive', found: value });
   };
   for (const field of ['value', 'low', 'likely', 'high'] as const)
     range(field, 'ValueOutOfRange', measurement[field]);
-  range('samples', 'ValueOutOfRange', measurement.samples?.find(outside));
+  range(
+    'samples',
+    'ValueOutOfRange',
+    measurement.samples?.find((value) => !isPossible(metric, value)),
+  );
   range('quantiles', 'ValueOutOfRange', measurement.quantiles?.find(({ value }) => outside(value))?.value);
   range('target', 'TargetOutOfRange', measurement.target);
   const quantiles = measurement.quantiles ?? [];

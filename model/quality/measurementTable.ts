@@ -2,6 +2,7 @@ import type { JourneyMap } from '../map/journeyMap.ts';
 import type { Measurement, MeasurementPlace } from '../map/measurement.ts';
 import type { MetricKey } from '../map/metric.ts';
 import type { Source } from '../map/source.ts';
+import { isPossible } from './isPossible.ts';
 import { metricOf } from './metricCatalogue.ts';
 import { channelNamed, dayIn, metricNamed, named, placeNamed } from './namesInTable.ts';
 import { mostAnswers, type NpsAnswers, samplesOfAnswers } from './npsAnswers.ts';
@@ -118,9 +119,9 @@ function tableReader(
       const unit = metric === undefined ? undefined : metricOf(map, metric)?.unit;
       const value = numberInCell(cell(column), unit, unit === 'share' && inPercent.has(column));
       if (value === undefined) return fail(column, 'NotANumber');
-      const range = metric === undefined ? { min: 0 } : metricOf(map, metric)?.range;
-      const { min = -Infinity, max = Infinity }: { min?: number; max?: number } = range ?? {};
-      return value < min || value > max ? fail(column, 'OutOfRange') : value;
+      // Without a metric it is a number of observations.
+      const fits = metric === undefined ? value >= 0 : isPossible(metricOf(map, metric), value);
+      return fits ? value : fail(column, 'OutOfRange');
     };
 
     const base = {

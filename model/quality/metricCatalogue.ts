@@ -23,7 +23,7 @@ export function canonicalMetric(key: MetricKey): MetricKey {
 /** What scoring needs to know of a metric, whether of the catalogue or defined by the map's users. */
 export type KnownMetric = Pick<
   CatalogueMetric,
-  'id' | 'unit' | 'range' | 'direction' | 'estimator' | 'feltAsWait'
+  'id' | 'unit' | 'range' | 'direction' | 'estimator' | 'feltAsWait' | 'positive'
 >;
 
 /** A metric of the map: one of its own definitions first, then the catalogue. */

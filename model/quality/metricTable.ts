@@ -29,6 +29,8 @@ export interface CatalogueMetric {
   readonly range: { readonly min?: number; readonly max?: number };
   readonly direction: 'higher' | 'lower' | 'none';
   readonly estimator: Estimator;
+  /** 0 is no value of it: work and patience take time. */
+  readonly positive?: true;
   /** The wait before an answer: felt at the step where the node's wait is shown. */
   readonly feltAsWait?: true;
   /** Used where a map says nothing, with where it comes from. */
@@ -51,7 +53,7 @@ export const metricTable: readonly CatalogueMetric[] = [
     direction: 'none',
     estimator: 'exact',
   }),
-  seconds('handleTime', 'Handle time', '处理时长', '處理時間', { aliases: ['aht', 'AHT'] }),
+  seconds('handleTime', 'Handle time', '处理时长', '處理時間', { positive: true, aliases: ['aht', 'AHT'] }),
   seconds('firstResponse', 'First response time', '首次响应时间', '首次回應時間', {
     feltAsWait: true,
     aliases: ['frt', 'FRT', 'firstResponseTime'],
@@ -69,6 +71,7 @@ export const metricTable: readonly CatalogueMetric[] = [
     range: { min: 0 },
     direction: 'none',
     estimator: 'censoredTime',
+    positive: true,
     usual: { value: 240, source: 'Anonymous Bank, Feb 1999: MLE 232 s (phone)', grade: 'C' },
   }),
   share('serviceLevel', 'Answered within the target time', '目标时间内应答率', '目標時間內應答率', {

@@ -1,4 +1,5 @@
 import type { TableError } from './measurementTable.ts';
+import { isPossible } from './isPossible.ts';
 import type { KnownMetric } from './metricCatalogue.ts';
 import { numberInCell } from './numberInCell.ts';
 
@@ -14,7 +15,6 @@ export function observationsInTable(
 ): ObservationsReading {
   const samples: number[] = [];
   const errors: TableError[] = [];
-  const { min = -Infinity, max = Infinity } = metric?.range ?? {};
   rows.forEach((cells, row) => {
     if (row === 0 && !cells.some((cell) => /\d/.test(cell))) return;
     cells.forEach((cell, column) => {
@@ -22,7 +22,7 @@ export function observationsInTable(
       if (found === '') return;
       const value = numberInCell(found, metric?.unit, false);
       if (value === undefined) errors.push({ row, column, type: 'NotANumber', found });
-      else if (value < min || value > max) errors.push({ row, column, type: 'OutOfRange', found });
+      else if (!isPossible(metric, value)) errors.push({ row, column, type: 'OutOfRange', found });
       else samples.push(value);
     });
   });

@@ -1,5 +1,6 @@
 import type { Measurement } from '../map/measurement.ts';
 import type { NewMeasurement, TableError } from './measurementTable.ts';
+import { isPossible } from './isPossible.ts';
 import type { KnownMetric } from './metricCatalogue.ts';
 import { canonicalMetric } from './metricCatalogue.ts';
 import { dayIn } from './namesInTable.ts';
@@ -20,7 +21,6 @@ export function seriesInTable(
 ): SeriesReading {
   const series: Series[number][] = [];
   const errors: TableError[] = [];
-  const { min = -Infinity, max = Infinity } = metric?.range ?? {};
   rows.forEach((cells, row) => {
     const [day = '', typed = '', count = ''] = cells.map((cell) => cell.trim());
     if (cells.every((cell) => cell.trim() === '')) return;
@@ -33,7 +33,7 @@ export function seriesInTable(
     if (row === 0 && at === undefined && !/\d/.test(day + typed)) return;
     if (at === undefined) fail(0, 'NotADate', day);
     else if (value === undefined) fail(1, 'NotANumber', typed);
-    else if (value < min || value > max) fail(1, 'OutOfRange', typed);
+    else if (!isPossible(metric, value)) fail(1, 'OutOfRange', typed);
     else if (count !== '' && (n === undefined || n < 0 || !Number.isInteger(n))) fail(2, 'NotANumber', count);
     else series.push({ at, value, ...(n === undefined ? {} : { n }) });
   });

@@ -38,6 +38,12 @@ function findingText(finding: MeasurementFinding): LocalizedText {
         'zh-Hans': `目标应在 ${between(finding.min, finding.max)} 之内，实际是 ${finding.found}。`,
         'zh-Hant': `目標應在 ${between(finding.min, finding.max)} 之內，實際是 ${finding.found}。`,
       };
+    case 'NotPositive':
+      return {
+        en: `Expected more than 0, found ${finding.found}: this takes time for everybody. Leave it out if it is not known.`,
+        'zh-Hans': `应大于 0，实际是 ${finding.found}：此项总需要时间。若不清楚，请留空。`,
+        'zh-Hant': `應大於 0，實際是 ${finding.found}：此項總需要時間。若不清楚，請留空。`,
+      };
     case 'QuantilesNotAscending':
       return {
         en: 'Shares and values of the quantiles must ascend. Put them in order.',
