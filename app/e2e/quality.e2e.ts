@@ -109,6 +109,35 @@ test('[Q22] a dimension is weighed by the answers of respondents, and by spread 
   );
 });
 
+test('[Q24] pasted expectations and perceptions become gaps and a SERVQUAL score', async ({
+  product,
+  newPerson,
+}) => {
+  const person = await newPerson();
+  await openSampleMap(person, product);
+  const { page } = person;
+  await page.getByRole('radio', { name: 'Quality' }).click();
+  await page.getByRole('button', { name: 'Add a model' }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'SERVQUAL gaps' })
+    .getByRole('button', { name: 'Take it' })
+    .click();
+  await page.getByRole('button', { name: 'Gaps from answers' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Gaps from answers' });
+  await dialog.getByRole('textbox', { name: 'Answers' }).fill('7\t6');
+  await expect(dialog.getByRole('alert')).toContainText('Row 1 has 2 cells, expected 44');
+  const row = (expected: number, perceived: number) =>
+    [...Array<number>(22).fill(expected), ...Array<number>(22).fill(perceived)].join('\t');
+  await dialog.getByRole('textbox', { name: 'Answers' }).fill([row(7, 4), row(6, 5), row(7, 5)].join('\n'));
+  await expect(dialog.getByRole('row', { name: /^Service is prompt 6\.7 4\.7 -2\.0/ })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Take these numbers' }).click();
+  await expect(page.getByText('22 numbers were added.').first()).toBeVisible();
+  // 100 (1 - 2 / 6) / 2
+  const index = page.getByRole('region', { name: 'Index and dimensions' });
+  await expect(index).toContainText(/SERVQUAL.*33/s);
+});
+
 test('[Q30] from a workbook to the index: sheet and columns are chosen, wrong cells named by row and column', async ({
   product,
   newPerson,

@@ -1,11 +1,12 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { BadgeCheck, FileSpreadsheet, ListTree, Plus, SlidersHorizontal } from 'lucide-react';
+import { ArrowLeftRight, BadgeCheck, FileSpreadsheet, ListTree, Plus, SlidersHorizontal } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { QualityModelId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { QualityModel } from '../../model/map/qualityModel.ts';
 import { measuredInputs, type Segment } from '../../model/quality/measuredInputs.ts';
+import type { NewMeasurement } from '../../model/quality/measurementTable.ts';
 import { scoreOnTarget } from '../../model/quality/partialScores.ts';
 import { scoreWithBands } from '../../model/quality/scoreWithBands.ts';
 import { traceIndex } from '../../model/quality/trace.ts';
@@ -21,6 +22,7 @@ import { DimensionTable } from './DimensionTable.tsx';
 import { ImportanceChart } from './ImportanceChart.tsx';
 import { ImportTable } from './ImportTable.tsx';
 import { IndexFigure } from './IndexFigure.tsx';
+import { GapDialog, gapItemsOf } from './GapDialog.tsx';
 import { ModelChoice } from './ModelChoice.tsx';
 import { ModelEditor } from './ModelEditor.tsx';
 import { OwnershipGrid } from './OwnershipGrid.tsx';
@@ -35,7 +37,7 @@ export interface QualityPageProps {
   readonly readOnly: boolean;
 }
 
-type Opened = 'choose' | 'edit' | 'trace' | 'import';
+type Opened = 'choose' | 'edit' | 'trace' | 'import' | 'gaps';
 
 /** How good the service is, by which numbers, and how sure that is: the map through one of its quality models. */
 export function QualityPage({ shared, readOnly }: QualityPageProps) {
@@ -56,6 +58,17 @@ export function QualityPage({ shared, readOnly }: QualityPageProps) {
     if (!run({ type: 'put', collection: 'qualityModels', record })) return;
     setModelId(record.id);
     close();
+  };
+
+  const addNumbers = (measurements: readonly NewMeasurement[]): void => {
+    const commands = measurements.map(
+      (record) => ({ type: 'put', collection: 'measurements', record }) as const,
+    );
+    if (!run({ type: 'together', commands })) return;
+    close();
+    tell(plural(measurements.length, { one: '# number was added.', other: '# numbers were added.' }), () =>
+      shared.undo(),
+    );
   };
 
   return (
@@ -98,6 +111,11 @@ export function QualityPage({ shared, readOnly }: QualityPageProps) {
             <Button size="small" icon={<FileSpreadsheet />} onClick={() => setOpened('import')}>
               <Trans>Numbers from a table</Trans>
             </Button>
+            {model !== undefined && gapItemsOf(model).length > 0 && (
+              <Button size="small" icon={<ArrowLeftRight />} onClick={() => setOpened('gaps')}>
+                <Trans>Gaps from answers</Trans>
+              </Button>
+            )}
           </>
         )}
       </header>
@@ -129,22 +147,9 @@ export function QualityPage({ shared, readOnly }: QualityPageProps) {
       {opened === 'trace' && model !== undefined && (
         <TraceDialog map={map} model={model} segment={segment} onClose={close} />
       )}
-      {opened === 'import' && (
-        <ImportTable
-          map={map}
-          onImport={(measurements) => {
-            const commands = measurements.map(
-              (record) => ({ type: 'put', collection: 'measurements', record }) as const,
-            );
-            if (!run({ type: 'together', commands })) return;
-            close();
-            tell(
-              plural(measurements.length, { one: '# number was added.', other: '# numbers were added.' }),
-              () => shared.undo(),
-            );
-          }}
-          onClose={close}
-        />
+      {opened === 'import' && <ImportTable map={map} onImport={addNumbers} onClose={close} />}
+      {opened === 'gaps' && model !== undefined && (
+        <GapDialog model={model} onImport={addNumbers} onClose={close} />
       )}
     </div>
   );
