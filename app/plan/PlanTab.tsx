@@ -133,7 +133,7 @@ export function PlanTab({ shared, map, stepId, readOnly, run }: PlanTabProps) {
           <SimulationBar
             forecast={forecast}
             simulating={simulating}
-            onSimulate={() => void store.simulate()}
+            onSimulate={(level) => void store.simulate(level)}
             onStop={() => store.stopSimulating()}
           />
           <ServiceProblems map={map} errors={forecast.serviceErrors} readOnly={readOnly} run={run} />

@@ -3,6 +3,7 @@ import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Plan } from '../../model/map/plan.ts';
 import { ok, type Result } from '../../model/result.ts';
 import type { ServiceError } from '../../model/service/checkService.ts';
+import { fullSimulation } from '../../model/simulation/fullLevel.ts';
 import { type OptimisedPlan, optimisePlan } from '../../model/simulation/optimisePlan.ts';
 import type { PlanForecast } from '../../model/simulation/planForecast.ts';
 import { quickForecast } from '../../model/simulation/quickForecast.ts';
@@ -11,15 +12,20 @@ import { simulation } from '../../model/simulation/simulatePlan.ts';
 
 /** Forecasts away from the main thread: typing and panning never wait for them. */
 
+/** Pairs of days with slopes from formulas in about a second, or every draw simulated, in half a minute. */
+export type SimulationLevel = 'standard' | 'full';
+
 /** How far a simulation is; now and then with the forecast so far. */
 export interface SimulationStep {
+  readonly level: SimulationLevel;
+  /** Pairs of days, or draws at the full level. */
   readonly pairs: number;
   readonly of: number;
   readonly forecast?: PlanForecast;
 }
 
-/** After these pairs the forecast so far is worth its while: a first band soon, a better one on the way. */
-const shownAfter: ReadonlySet<number> = new Set([10, 40, 70]);
+/** After these pairs (or draws) the forecast so far is worth its while: a first band soon, a better one on the way. */
+const shownAfter: ReadonlySet<number> = new Set([10, 40, 70, 150, 300]);
 
 let stopped = false;
 
@@ -30,15 +36,16 @@ const forecaster = {
   simulate: async (
     map: JourneyMap,
     plan: Plan,
+    level: SimulationLevel,
     onStep: (step: SimulationStep) => void,
   ): Promise<Result<PlanForecast, readonly ServiceError[]>> => {
     stopped = false;
-    const run = simulation(map, plan);
+    const run = level === 'full' ? fullSimulation(map, plan) : simulation(map, plan);
     for (;;) {
       const next = run.next();
       if (next.done === true) return next.value;
       const { pairs, of, forecast } = next.value;
-      onStep({ pairs, of, ...(shownAfter.has(pairs) && { forecast: forecast() }) });
+      onStep({ level, pairs, of, ...(shownAfter.has(pairs) && { forecast: forecast() }) });
       // Lets a stop, or a quick forecast, come in between two batches.
       await new Promise((resolve) => setTimeout(resolve, 0));
       if (stopped) return ok(forecast());

@@ -9,7 +9,7 @@ import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
 import type { PlanForecast } from '../../model/simulation/planForecast.ts';
 import type { TornadoBar } from '../../model/simulation/tornado.ts';
 import type { OptimisedPlan } from '../../model/simulation/optimisePlan.ts';
-import type { Forecaster, SimulationStep } from './forecastWorker.ts';
+import type { Forecaster, SimulationLevel, SimulationStep } from './forecastWorker.ts';
 import { forecastOnMap } from './forecastOnMap.ts';
 
 /**
@@ -34,7 +34,7 @@ export type PlanStore = UseBoundStore<StoreApi<PlanState>> & {
   /** Keeps the forecast up to date, even without a shown plan, until the answer is called. */
   readonly watch: () => () => void;
   /** Has the engine confirm the forecast; a change of the map makes it a quick estimate again. */
-  readonly simulate: () => Promise<void>;
+  readonly simulate: (level: SimulationLevel) => Promise<void>;
   readonly stopSimulating: () => void;
   /** Every plan of the map with its bands, one after the other. */
   readonly sideBySide: (map: JourneyMap) => Promise<readonly PlanForecast[]>;
@@ -132,16 +132,17 @@ export function createPlanStore(
     points();
   };
 
-  const simulate = async () => {
+  const simulate = async (level: SimulationLevel) => {
     const map = shared.map();
     const { shownPlanId } = store.getState();
     const plan = map.plans.find((each) => each.id === shownPlanId) ?? noPlan;
     const isCurrent = () => sameInputs(shared.map(), map) && store.getState().shownPlanId === shownPlanId;
-    store.setState({ simulating: { pairs: 0, of: 1 } });
+    store.setState({ simulating: { level, pairs: 0, of: 1 } });
     try {
       const result = await worker().simulate(
         map,
         plan,
+        level,
         proxy((step: SimulationStep) => {
           if (store.getState().simulating === undefined) return;
           const { forecast } = step;

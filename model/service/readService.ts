@@ -2,7 +2,10 @@ import type { NodeId, PoolId, StepId } from '../map/ids.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
 import type { Route, ServiceNode } from '../map/serviceNode.ts';
 import { meanValue } from '../quality/distribution.ts';
+import type { UniformByKey } from '../quality/draws.ts';
 import { bestMeasurements, distributionOf } from '../quality/measuredInputs.ts';
+import { metricOf } from '../quality/metricCatalogue.ts';
+import { posteriorOf } from '../quality/posterior.ts';
 import { err, ok, type Result } from '../result.ts';
 import { checkService, type ServiceError } from './checkService.ts';
 import {
@@ -22,9 +25,9 @@ export function serviceModel(map: JourneyMap): Result<ServiceModel, readonly Ser
   return errors.length === 0 ? ok(model) : err(errors);
 }
 
-/** The service of a map, sound or not. */
-export function readService(map: JourneyMap): ServiceModel {
-  const measured = measuredParameter(map);
+/** The service of a map, sound or not; with `uniform` each measured parameter is a draw of what it may truly be. */
+export function readService(map: JourneyMap, uniform?: UniformByKey): ServiceModel {
+  const measured = measuredParameter(map, uniform);
   const nodeIndex = new Map<string, number>(map.nodes.map((node, i) => [node.id, i]));
   const poolIndex = new Map<string, number>(map.pools.map((pool, i) => [pool.id, i]));
   return {
@@ -57,13 +60,16 @@ type Place = NodeId | StepId | PoolId;
 type MeasuredParameter = (metric: string, places: readonly (Place | undefined)[]) => number | undefined;
 
 /** [D20] The newest usable measurement on the node, else its step, else its pool. */
-function measuredParameter(map: JourneyMap): MeasuredParameter {
+function measuredParameter(map: JourneyMap, uniform: UniformByKey | undefined): MeasuredParameter {
   const best = bestMeasurements(map.measurements, {});
   return (metric, places) => {
     for (const place of places) {
       const measurement = place === undefined ? undefined : best.get(metric)?.get(place);
       const distribution = measurement && distributionOf(measurement);
-      if (distribution !== undefined) return meanValue(distribution);
+      if (measurement === undefined || distribution === undefined) continue;
+      return uniform === undefined
+        ? meanValue(distribution)
+        : posteriorOf(measurement, metricOf(map, metric), distribution).quantile(uniform(measurement.id));
     }
     return undefined;
   };

@@ -9,6 +9,7 @@ import type { ServiceModel } from '../service/serviceModel.ts';
 import { metricMoved } from './applyToMeasured.ts';
 import { applyToService } from './applyToService.ts';
 import type { PlanEffect } from './planEffects.ts';
+import type { RunService } from './planInputs.ts';
 import { planMoney } from './planMoney.ts';
 import type {
   Banded,
@@ -18,6 +19,7 @@ import type {
   NodeForecast,
   PlanForecast,
   PlanWarning,
+  Variance,
   WaitFigures,
 } from './planForecast.ts';
 
@@ -36,6 +38,8 @@ export interface ForecastParts {
   readonly pairs: readonly ScorecardPair[];
   /** Noise of a simulated difference, to add to each draw; left out: formulas have none. */
   readonly noise?: Noise;
+  /** Of each draw the scores of its two days apart, to tell the luck of days from what is not known [K20]. */
+  readonly days?: readonly (readonly [ScorecardPair, ScorecardPair])[];
 }
 
 /** A run as the screen shows it. */
@@ -47,6 +51,8 @@ export interface ShownService {
 export interface ScorecardPair {
   readonly baseline: Scorecard;
   readonly plan: Scorecard;
+  /** What the plan adds to the contacts a day in this draw; left out: nothing. */
+  readonly moreContactsPerDay?: number;
 }
 
 /** Scores of batches of simulated days, from which the noise of their mean is known, and a normal number for each draw. */
@@ -104,25 +110,29 @@ export function assembleForecast(
   };
 }
 
-/** The worth of the plan by draw: satisfaction of the draw, contacts of the middle run. */
-function moneyOf({ map, plan, service, pairs }: ForecastParts, seed: number): Pick<PlanForecast, 'money'> {
-  const contacts = (of: 'baseline' | 'plan'): number =>
-    service?.model.nodes.reduce(
-      (sum, node, i) => sum + (node.kind === 'contact' ? (service[of].waits[i]?.visitsPerDay ?? 0) : 0),
-      0,
-    ) ?? 0;
-  const contactsPerDay = contacts('plan') - contacts('baseline');
+/** The worth of the plan by draw: its satisfaction and its contacts. */
+function moneyOf({ map, plan, pairs }: ForecastParts, seed: number): Pick<PlanForecast, 'money'> {
   const draws = pairs.map((pair) => ({
-    contactsPerDay,
+    contactsPerDay: pair.moreContactsPerDay ?? 0,
     csat: ((indicatorOf(pair.plan, 'csat') ?? 0) - (indicatorOf(pair.baseline, 'csat') ?? 0)) / 100,
   }));
   const money = planMoney(map, plan, draws, seed);
   return money === undefined ? {} : { money };
 }
 
+/** Contacts a day that the plan adds (less than 0: saves). */
+export function moreContacts(baseline: RunService | undefined, plan: RunService | undefined): number {
+  const contacts = (run: RunService | undefined): number =>
+    run?.model.nodes.reduce(
+      (sum, node, i) => sum + (node.kind === 'contact' ? run.figures.nodes[i]!.visitsPerDay : 0),
+      0,
+    ) ?? 0;
+  return baseline === plan ? 0 : contacts(plan) - contacts(baseline);
+}
+
 /** A number of the scorecards, with its band, before and after; each draw is a pair that shares its luck. */
 function changeOf(
-  { point, pairs, noise }: ForecastParts,
+  { point, pairs, noise, days }: ForecastParts,
   of: (card: Scorecard) => number | null | undefined,
 ): Change {
   const before = of(point.baseline) ?? null;
@@ -137,6 +147,26 @@ function changeOf(
     baselines.push(one + (luck && error ? luck.baseline * error.baseline : 0));
     differences.push(two - one + (luck && error ? luck.difference * error.difference : 0));
   });
+  if (days !== undefined && before !== null && after !== null && baselines.length > 0) {
+    const known = withoutDayLuck(
+      baselines,
+      dayVariance(days, (pair) => of(pair.baseline)),
+    );
+    const change = withoutDayLuck(
+      differences,
+      dayVariance(days, (pair) => difference(of, pair)),
+    );
+    return changed(meanOf(known), meanOf(known) + meanOf(change), known, change);
+  }
+  return changed(before, after, baselines, differences);
+}
+
+function changed(
+  before: number | null,
+  after: number | null,
+  baselines: readonly number[],
+  differences: readonly number[],
+): Change {
   const baseline = before === null ? null : banded(before, baselines);
   if (before === null || after === null)
     return { baseline, plan: after === null ? null : banded(after, []), difference: null };
@@ -149,6 +179,55 @@ function changeOf(
     ),
     difference: { ...difference, resolved: difference.low > 0 || difference.high < 0 },
   };
+}
+
+type Figure = (card: Scorecard) => number | null | undefined;
+
+function difference(of: Figure, pair: ScorecardPair): number | undefined {
+  const [one, two] = [of(pair.baseline), of(pair.plan)];
+  return typeof one === 'number' && typeof two === 'number' ? two - one : undefined;
+}
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+const varianceOf = (values: readonly number[]): number => {
+  if (values.length < 2) return 0;
+  const mean = meanOf(values);
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+};
+
+/** Variance of one day, from the two days of each draw. */
+function dayVariance(
+  days: NonNullable<ForecastParts['days']>,
+  figure: (pair: ScorecardPair) => number | null | undefined,
+): number {
+  const halves = days.flatMap(([one, two]) => {
+    const [a, b] = [figure(one), figure(two)];
+    return typeof a === 'number' && typeof b === 'number' ? [(a - b) ** 2 / 2] : [];
+  });
+  return halves.length > 0 ? meanOf(halves) : 0;
+}
+
+/** [K20] Draws pulled towards their mean until only the variance of what is not known is left. */
+function withoutDayLuck(draws: readonly number[], ofOneDay: number): readonly number[] {
+  const all = varianceOf(draws);
+  const notKnown = Math.max(0, all - ofOneDay / 2);
+  if (all === 0 || ofOneDay === 0) return draws;
+  const mean = meanOf(draws);
+  const factor = Math.sqrt(notKnown / all);
+  return draws.map((value) => mean + factor * (value - mean));
+}
+
+/** [K20] How much of the spread of the index's difference is not known, and how much is the luck of one day. */
+export function indexVariance(
+  pairs: readonly ScorecardPair[],
+  days: NonNullable<ForecastParts['days']>,
+): Variance {
+  const index: Figure = (card) => card.index.value;
+  const ofOneDay = dayVariance(days, (pair) => difference(index, pair));
+  const all = varianceOf(pairs.flatMap((pair) => difference(index, pair) ?? []));
+  return { notKnown: Math.max(0, all - ofOneDay / 2), ofOneDay };
 }
 
 /** Standard errors of the simulated means, from the spread of the batches. */

@@ -122,6 +122,18 @@ function goals(map: JourneyMap, model: ServiceModel): readonly Goal[] {
   return [...found.values()];
 }
 
+/** The factors of a calibration on another service of the same pools. */
+export const withCalibration = (model: ServiceModel, pools: readonly PoolCalibration[]): ServiceModel =>
+  pools.reduce(
+    (scaled, { poolId, factor }) =>
+      withFactor(
+        scaled,
+        model.pools.findIndex(({ id }) => id === poolId),
+        factor,
+      ),
+    model,
+  );
+
 /** More or fewer people in every hour: what shrinkage, breaks and other work really leave. */
 function withFactor(model: ServiceModel, index: number, factor: number): ServiceModel {
   if (factor === 1) return model;

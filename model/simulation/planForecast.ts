@@ -54,6 +54,14 @@ export interface SimulationNotes {
   readonly partial: boolean;
   readonly sojournSeconds: { readonly baseline: SojournFigures; readonly plan: SojournFigures };
   readonly calibration: readonly PoolCalibration[];
+  /** At the full level: what the index's difference varies by, in squared points [K20]. */
+  readonly variance?: Variance;
+}
+
+/** Two sources of spread: what is not known, and the luck of one simulated day. Only the first is in the bands. */
+export interface Variance {
+  readonly notKnown: number;
+  readonly ofOneDay: number;
 }
 
 export interface SojournFigures {

@@ -10,7 +10,7 @@ import { scoreMap } from '../quality/scoreMap.ts';
 import { serviceModel } from '../service/readService.ts';
 import type { ServiceModel } from '../service/serviceModel.ts';
 import { applyToService, type EffectSize } from './applyToService.ts';
-import { assembleForecast, type ScorecardPair, type ShownService } from './assembleForecast.ts';
+import { assembleForecast, moreContacts, type ScorecardPair, type ShownService } from './assembleForecast.ts';
 import { networkService } from './networkService.ts';
 import { isParameter, type PlanEffect, planEffects } from './planEffects.ts';
 import type { PlanForecast, WaitFigures } from './planForecast.ts';
@@ -100,6 +100,7 @@ function scorePair(
   links: SatisfactionLinks,
 ): ScorecardPair {
   return {
+    moreContactsPerDay: moreContacts(baseline, planned),
     baseline: scoreMap(map, model, baselineInputs(measured, baseline)),
     plan: scoreMap(map, model, planInputs(map, measured, baseline, planned, effects, sizeOf, links)),
   };

@@ -12,7 +12,7 @@ import type { ServiceError } from '../service/checkService.ts';
 import { serviceModel } from '../service/readService.ts';
 import type { ServiceModel } from '../service/serviceModel.ts';
 import { applyToService, type EffectSize } from './applyToService.ts';
-import { assembleForecast, type ScorecardPair, standardError } from './assembleForecast.ts';
+import { assembleForecast, moreContacts, type ScorecardPair, standardError } from './assembleForecast.ts';
 import { type Calibrated, calibrate } from './calibration.ts';
 import { type CompiledService, compileService } from './compiledService.ts';
 import { addTally, type DayTally, emptyTally, type WaitTally, tailOf } from './dayTally.ts';
@@ -194,8 +194,8 @@ class Simulation {
             this.#baseline.sum.events + (this.#planned === this.#baseline ? 0 : this.#planned.sum.events),
           partial,
           sojournSeconds: {
-            baseline: sojourn(this.#baseline.sum.sojourn),
-            plan: sojourn(this.#planned.sum.sojourn),
+            baseline: sojournFigures(this.#baseline.sum.sojourn),
+            plan: sojournFigures(this.#planned.sum.sojourn),
           },
           calibration: this.#calibrated.pools,
         },
@@ -240,6 +240,7 @@ class Simulation {
   ): ScorecardPair {
     const inputs = planInputs(this.#map, measured, before, after, this.#effects, sizeOf, links);
     return {
+      moreContactsPerDay: moreContacts(before, after),
       baseline: scoreMap(this.#map, quality, baselineInputs(measured, before)),
       plan: scoreMap(this.#map, quality, inputs),
     };
@@ -286,7 +287,7 @@ class Side {
   }
 }
 
-function sojourn(times: WaitTally): SojournFigures {
+export function sojournFigures(times: WaitTally): SojournFigures {
   const tail = tailOf(times);
   return {
     meanSeconds: meanOf(times),

@@ -8,6 +8,12 @@ export const simulationText: Readonly<
       unknownPlan(asked: string, known: readonly string[]): string;
       wrongSeed(found: string): string;
       wrongReplications(found: string): string;
+      wrongLevel(found: string): string;
+      wrongDraws(found: string): string;
+      otherLevel(level: 'standard' | 'full'): string;
+      fullProgress(draws: number, of: number): string;
+      fullRun(draws: number, events: number, seed: number): string;
+      spread(notKnown: string, ofOneDay: string): string;
       progress(pairs: number, of: number): string;
       index: string;
       likely(low: string, high: string): string;
@@ -31,6 +37,16 @@ export const simulationText: Readonly<
     wrongSeed: (found) => `Expected a whole number for --seed, found "${found}".`,
     wrongReplications: (found) =>
       `Expected a number of pairs from 1 to 10,000 or "auto" for --replications, found "${found}".`,
+    wrongLevel: (found) => `Expected "standard" or "full" for --level, found "${found}".`,
+    wrongDraws: (found) => `Expected a number of draws from 1 to 10,000 for --draws, found "${found}".`,
+    otherLevel: (level) =>
+      level === 'full'
+        ? 'The full level takes --draws; --replications belongs to the standard level.'
+        : '--draws belongs to the full level: add --level full.',
+    fullProgress: (draws, of) => `Simulated ${draws} of ${of} draws …`,
+    fullRun: (draws, events, seed) => `${draws} draws, two days each, ${events} events, seed ${seed}.`,
+    spread: (notKnown, ofOneDay) =>
+      `the change spreads by ${notKnown} points because inputs are not known; one day differs from the next by ${ofOneDay} (standard deviations)`,
     progress: (pairs, of) => `Simulated ${pairs} of ${of} pairs of days …`,
     index: 'Index',
     likely: (low, high) => `(likely between ${low} and ${high})`,
@@ -53,6 +69,16 @@ export const simulationText: Readonly<
       `此地图中没有计划“${asked}”。${known.length === 0 ? '它没有任何计划。' : `已有计划：${known.join('、')}。`}`,
     wrongSeed: (found) => `--seed 应为整数，实际为“${found}”。`,
     wrongReplications: (found) => `--replications 应为 1 到 10,000 的成对天数或“auto”，实际为“${found}”。`,
+    wrongLevel: (found) => `--level 应为“standard”或“full”，实际为“${found}”。`,
+    wrongDraws: (found) => `--draws 应为 1 到 10,000 的抽样次数，实际为“${found}”。`,
+    otherLevel: (level) =>
+      level === 'full'
+        ? '完整级别使用 --draws；--replications 属于标准级别。'
+        : '--draws 属于完整级别：请加上 --level full。',
+    fullProgress: (draws, of) => `已模拟 ${draws}/${of} 次抽样……`,
+    fullRun: (draws, events, seed) => `${draws} 次抽样，每次两天，${events} 个事件，种子 ${seed}。`,
+    spread: (notKnown, ofOneDay) =>
+      `由于输入未知，变化的离散为 ${notKnown} 分；日与日之间相差 ${ofOneDay} 分（标准差）`,
     progress: (pairs, of) => `已模拟 ${pairs}/${of} 对日子……`,
     index: '指数',
     likely: (low, high) => `（可能在 ${low} 到 ${high} 之间）`,
@@ -75,6 +101,16 @@ export const simulationText: Readonly<
     wrongSeed: (found) => `--seed 應為整數，實際為「${found}」。`,
     wrongReplications: (found) =>
       `--replications 應為 1 到 10,000 的成對天數或「auto」，實際為「${found}」。`,
+    wrongLevel: (found) => `--level 應為「standard」或「full」，實際為「${found}」。`,
+    wrongDraws: (found) => `--draws 應為 1 到 10,000 的抽樣次數，實際為「${found}」。`,
+    otherLevel: (level) =>
+      level === 'full'
+        ? '完整級別使用 --draws；--replications 屬於標準級別。'
+        : '--draws 屬於完整級別：請加上 --level full。',
+    fullProgress: (draws, of) => `已模擬 ${draws}/${of} 次抽樣……`,
+    fullRun: (draws, events, seed) => `${draws} 次抽樣，每次兩天，${events} 個事件，種子 ${seed}。`,
+    spread: (notKnown, ofOneDay) =>
+      `由於輸入未知，變化的離散為 ${notKnown} 分；日與日之間相差 ${ofOneDay} 分（標準差）`,
     progress: (pairs, of) => `已模擬 ${pairs}/${of} 對日子……`,
     index: '指數',
     likely: (low, high) => `（可能介於 ${low} 到 ${high} 之間）`,

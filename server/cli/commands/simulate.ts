@@ -3,6 +3,7 @@ import type { Language } from '../../../model/map/language.ts';
 import { type Plan, planSchema } from '../../../model/map/plan.ts';
 import { forecastWarningText } from '../../../model/text/forecastWarningText.ts';
 import { err, ok, type Result } from '../../../model/result.ts';
+import { fullSimulation, usualFullDraws } from '../../../model/simulation/fullLevel.ts';
 import type { Banded, PlanForecast, WaitFigures } from '../../../model/simulation/planForecast.ts';
 import { simulation, usualPairs } from '../../../model/simulation/simulatePlan.ts';
 import { serviceErrorText } from '../../../model/text/serviceTexts.ts';
@@ -19,19 +20,22 @@ export const simulate: Command = {
     'zh-Hans': '模拟服务的运行（现状与计划）：等待、评分、情绪，附区间。',
     'zh-Hant': '模擬服務的運行（現況與計畫）：等候、評分、情緒，附區間。',
   },
-  usage: 'map.json [--plan ID] [--seed N] [--replications N|auto] [--json]',
+  usage:
+    'map.json [--plan ID] [--seed N] [--level standard|full] [--replications N|auto] [--draws N] [--json]',
   async run(args, output) {
     const { language } = output;
     const options = {
       plan: { type: 'string' },
       seed: { type: 'string' },
+      level: { type: 'string' },
       replications: { type: 'string' },
+      draws: { type: 'string' },
       json: { type: 'boolean' },
     } as const;
     const asked = readArguments(simulate, args, options, { least: 1, most: 1 }, output);
     if (!asked.ok) return asked.error;
     const { positionals, values } = asked.value;
-    const numbers = readNumbers(values.seed, values.replications, language);
+    const numbers = readNumbers(values, language);
     if (!numbers.ok) {
       output.tell(numbers.error);
       return 2;
@@ -50,11 +54,19 @@ export const simulate: Command = {
     }
 
     const started = process.hrtime.bigint();
-    const run = simulation(map, plan.value, numbers.value);
+    const { level, ...choices } = numbers.value;
+    const run =
+      level === 'full'
+        ? fullSimulation(map, plan.value, choices)
+        : // Its own number of draws stands beside a second of simulated days.
+          simulation(map, plan.value, { seed: choices.seed, replications: choices.replications });
     let step = run.next();
     while (step.done !== true) {
-      if (process.stderr.isTTY)
-        output.tell(simulationText[language].progress(step.value.pairs, step.value.of));
+      if (process.stderr.isTTY) {
+        const { pairs, of } = step.value;
+        const say = simulationText[language];
+        output.tell(level === 'full' ? say.fullProgress(pairs, of) : say.progress(pairs, of));
+      }
       step = run.next();
     }
     if (!step.value.ok) {
@@ -72,19 +84,38 @@ export const simulate: Command = {
   },
 };
 
+interface Choices {
+  readonly seed: number;
+  readonly level: 'standard' | 'full';
+  /** Pairs of days, of the standard level. */
+  readonly replications: number | 'auto';
+  /** Of the full level; each is simulated. */
+  readonly draws: number;
+}
+
 function readNumbers(
-  seed: string | undefined,
-  replications: string | undefined,
+  given: {
+    readonly seed?: string | undefined;
+    readonly level?: string | undefined;
+    readonly replications?: string | undefined;
+    readonly draws?: string | undefined;
+  },
   language: Language,
-): Result<{ readonly seed: number; readonly replications: number | 'auto' }, string> {
+): Result<Choices, string> {
   const say = simulationText[language];
-  const seedNumber = Number(seed ?? 1);
-  if (seed?.trim() === '' || !Number.isSafeInteger(seedNumber)) return err(say.wrongSeed(seed ?? ''));
-  if (replications === 'auto') return ok({ seed: seedNumber, replications });
-  const pairs = Number(replications ?? usualPairs);
-  return Number.isInteger(pairs) && pairs >= 1 && pairs <= 10_000
-    ? ok({ seed: seedNumber, replications: pairs })
-    : err(say.wrongReplications(replications ?? ''));
+  const seed = Number(given.seed ?? 1);
+  if (given.seed?.trim() === '' || !Number.isSafeInteger(seed)) return err(say.wrongSeed(given.seed ?? ''));
+  const { level = 'standard' } = given;
+  if (level !== 'standard' && level !== 'full') return err(say.wrongLevel(level));
+  const misplaced = level === 'full' ? given.replications : given.draws;
+  if (misplaced !== undefined) return err(say.otherLevel(level));
+  const draws = Number(given.draws ?? usualFullDraws);
+  if (!Number.isInteger(draws) || draws < 1 || draws > 10_000) return err(say.wrongDraws(given.draws ?? ''));
+  if (given.replications === 'auto') return ok({ seed, level, replications: 'auto', draws });
+  const replications = Number(given.replications ?? usualPairs);
+  return Number.isInteger(replications) && replications >= 1 && replications <= 10_000
+    ? ok({ seed, level, replications, draws })
+    : err(say.wrongReplications(given.replications ?? ''));
 }
 
 /** The plan by its id or title; without one a plan that changes nothing. */
@@ -109,6 +140,8 @@ function simulationReport(map: JourneyMap, forecast: PlanForecast, elapsedMs: nu
   });
   return {
     seed: forecast.seed,
+    level: forecast.level,
+    ...(forecast.level === 'full' && { draws: forecast.draws, variance: run.variance }),
     engineVersion: run.engineVersion,
     replications: run.replications,
     events: run.events,
@@ -219,7 +252,11 @@ function asLines(map: JourneyMap, forecast: PlanForecast, language: Language): s
   const tenths = (value: number) => String(Math.round(value * 10) / 10);
   const score = ({ value, low, high }: Banded, shown: (value: number) => string) =>
     `${shown(value)} ${say.likely(shown(low), shown(high))}`;
-  const lines = [say.run(run.replications, run.events, forecast.seed)];
+  const lines = [
+    forecast.level === 'full'
+      ? say.fullRun(forecast.draws, run.events, forecast.seed)
+      : say.run(run.replications, run.events, forecast.seed),
+  ];
   if (run.partial) lines.push(say.partial);
   if (!forecast.calibrated) lines.push(say.notCalibrated);
   for (const pool of run.calibration) {
@@ -232,6 +269,10 @@ function asLines(map: JourneyMap, forecast: PlanForecast, language: Language): s
   if (index.baseline !== null && index.difference !== null && forecast.effects.length > 0)
     lines.push(
       `  ${say.asIs} ${round(index.baseline.value)}; ${say.difference} ${score(index.difference, tenths)}${index.difference.resolved ? '' : `; ${say.notResolved}`}`,
+    );
+  if (run.variance !== undefined && forecast.effects.length > 0)
+    lines.push(
+      `  ${say.spread(tenths(Math.sqrt(run.variance.notKnown)), tenths(Math.sqrt(run.variance.ofOneDay)))}`,
     );
   for (const step of forecast.steps) {
     if (step.wait === undefined) continue;
