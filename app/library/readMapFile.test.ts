@@ -128,3 +128,14 @@ it('[X47] a table whose columns do not say what they are is asked about, and rea
     remarks: [],
   });
 });
+
+it('[X44] activities that are too many to be steps are told of', async () => {
+  const events = Array.from(
+    { length: 65 },
+    (_, i) => `1,Activity ${i},2026-01-01T10:${String(i % 60).padStart(2, '0')}:00Z`,
+  );
+  const result = await read('long.csv', `case_id,activity,timestamp\n${events.join('\n')}\n`);
+  assert(result.ok, 'sound');
+  expect(result.value.map.steps).toHaveLength(60);
+  expect(result.value.remarks).toEqual([expect.stringContaining('5 more activities')]);
+});

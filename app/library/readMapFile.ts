@@ -7,7 +7,7 @@ import { discoverJourney } from '../../model/formats/discoverJourney.ts';
 import type { EventLog } from '../../model/formats/eventLog.ts';
 import { eventLogFromTable, type LogTableError } from '../../model/formats/eventLogFromTable.ts';
 import { eventLogFromXes, type XesError } from '../../model/formats/eventLogFromXes.ts';
-import { mapFromLog } from '../../model/formats/mapFromLog.ts';
+import { logRemarks, mapFromLog } from '../../model/formats/mapFromLog.ts';
 import { type ImportedMap, mapFromMermaid, type MermaidError } from '../../model/formats/mapFromMermaid.ts';
 import { mapFromTable, type TableError } from '../../model/formats/mapFromTable.ts';
 import {
@@ -137,10 +137,13 @@ function mapOfXes(
   return log.ok ? ok(mapOfLog(log.value, context)) : log;
 }
 
-const mapOfLog = (log: EventLog, context: ReadContext): ReadMap => ({
-  map: mapFromLog(discoverJourney(log), log.name, context),
-  remarks: [],
-});
+function mapOfLog(log: EventLog, context: ReadContext): ReadMap {
+  const journey = discoverJourney(log);
+  return {
+    map: mapFromLog(journey, log.name, context),
+    remarks: logRemarks(journey, context.language),
+  };
+}
 
 async function textOf(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());

@@ -12,6 +12,7 @@ import { documentWords } from '../text/documentWords.ts';
 import { drawingWords } from '../text/drawingWords.ts';
 import { stageColour } from './drawMap.ts';
 import { emotionText } from './drawRow.ts';
+import { metricOf } from '../quality/metricCatalogue.ts';
 import { measurementWords } from './measurementWords.ts';
 import { themes } from './themes.ts';
 
@@ -132,10 +133,10 @@ function metricsSheet(map: JourneyMap): MapSheet {
       ...map.measurements.map((each) => [
         cell(placeTitle(map, each)),
         cell(describe(each, undefined).title),
-        cell(shownValue(each)),
-        cell(describe(each, undefined).unit),
+        cell(countable(map, each, shownValue(each))),
+        cell(countableUnit(map, each) ?? describe(each, undefined).unit),
         cell(each.n),
-        cell(each.target),
+        cell(countable(map, each, each.target)),
         cell(words.sources[each.source.kind]),
         cell(each.source.reference),
         cell(each.source.date),
@@ -146,6 +147,17 @@ function metricsSheet(map: JourneyMap): MapSheet {
     frozenColumns: 0,
   };
 }
+
+/** A number with which a sheet can count, in one unit for all of its metric: per cent, seconds, whole money. */
+function countable(map: JourneyMap, { metric }: Measurement, value: number | undefined): number | undefined {
+  const unit = metricOf(map, metric)?.unit;
+  const factor = unit === 'share' ? 100 : unit === 'money' ? 0.01 : 1;
+  return value === undefined ? undefined : Number((value * factor).toPrecision(12));
+}
+
+/** Where the words choose a unit by the size of the value (min, h), the sheet keeps to seconds. */
+const countableUnit = (map: JourneyMap, { metric, unit }: Measurement): string | undefined =>
+  unit === undefined && metricOf(map, metric)?.unit === 'seconds' ? 's' : undefined;
 
 export function placeTitle(map: JourneyMap, { on }: Measurement): string {
   const index = indexMap(map);

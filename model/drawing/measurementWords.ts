@@ -16,7 +16,13 @@ export function measurementWords(map: JourneyMap, language: Language): DescribeM
     return {
       title: own?.title ?? catalogueMetric(measurement.metric)?.title[language] ?? measurement.metric,
       value: show.number(value),
-      unit: measurement.unit ?? (own?.unit === undefined || own.unit === '' ? show.unit : own.unit),
+      unit:
+        measurement.unit ??
+        (known?.unit === 'money'
+          ? map.currency
+          : own?.unit === undefined || own.unit === ''
+            ? show.unit
+            : own.unit),
       plan: planValue === undefined ? undefined : show.number(planValue),
       targetState: targetState(value, measurement, known?.direction ?? 'none'),
     };
@@ -44,6 +50,9 @@ function shownIn(unit: MetricUnit | undefined, value: number): Shown {
       return { unit: '', number: (each) => digits(each, 0) };
     case 'rating7':
       return { unit: '', number: (each) => digits(each, 1) };
+    case 'money':
+      // Kept in minor units; every currency of the map is shown with two decimals at most.
+      return { unit: '', number: (each) => digits(each / 100, Math.abs(each) < 1_000_000 ? 2 : 0) };
     case 'perDay':
       return { unit: '/d', number: (each) => digits(each, 0) };
     default:

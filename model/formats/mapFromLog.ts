@@ -12,6 +12,12 @@ import { dayOfSeconds } from './isoTime.ts';
 /** Above this a map is a wall of columns: the rarest activities are left out. */
 export const mostActivities = 60;
 
+/** What of the log is not in the map, a sentence each. */
+export function logRemarks({ activities }: DiscoveredJourney, language: Language): readonly string[] {
+  const left = activities.length - mostActivities;
+  return left > 0 ? [logTexts[language].leftOut(left, mostActivities)] : [];
+}
+
 /**
  * A discovered journey as a map: a step for each activity in the order in which cases pass through them, its figures as
  * measurements with n and period, and the most common paths as cards.
@@ -63,6 +69,7 @@ export function mapFromLog(
     id: 'resources',
     title: say.resources,
     ...ownMetric,
+    unit: say.people,
     range: { min: 0 },
     direction: 'none',
     estimator: 'count',

@@ -1,5 +1,5 @@
 import { discoverJourney } from '../../model/formats/discoverJourney.ts';
-import { mapFromLog } from '../../model/formats/mapFromLog.ts';
+import { logRemarks, mapFromLog } from '../../model/formats/mapFromLog.ts';
 import { mapFromMermaid } from '../../model/formats/mapFromMermaid.ts';
 import { mapToBpmn } from '../../model/formats/mapToBpmn.ts';
 import { mapToJiraCsv } from '../../model/formats/mapToJiraCsv.ts';
@@ -43,8 +43,9 @@ export const mapFormats: readonly MapFormat[] = [
     read: (bytes, { language, name, random }) => {
       const log = eventLogOf(bytes, name, {}, language);
       if (!log.ok) return Promise.resolve(log);
-      const map = mapFromLog(discoverJourney(log.value), log.value.name, { language, random });
-      return Promise.resolve(ok({ map, notes: [] }));
+      const journey = discoverJourney(log.value);
+      const map = mapFromLog(journey, log.value.name, { language, random });
+      return Promise.resolve(ok({ map, notes: logRemarks(journey, language) }));
     },
   },
   { endings: ['.md'], write: (map) => Promise.resolve(ok(mapToMarkdown(map))) },

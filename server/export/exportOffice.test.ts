@@ -55,7 +55,10 @@ describe('a map as a workbook', () => {
       }
       const numbers = await readSheet(bytes, 2);
       expect(numbers).toHaveLength(map.measurements.length + 1);
-      expect(numbers[1]?.[2]).toBe(map.measurements[0]?.value ?? map.measurements[0]?.likely);
+      // The first is a share: in per cent, as its unit says.
+      const [first] = map.measurements;
+      expect(numbers[1]?.[2]).toBeCloseTo(100 * (first?.value ?? first?.likely ?? Number.NaN), 9);
+      expect(numbers[1]?.[3]).toBe('%');
       const index = await readSheet(bytes, 3);
       expect(Number(index[1]?.[3])).toBeGreaterThan(0);
       expect(await readSheet(bytes, 4)).toHaveLength(map.evidence.length + 1);
