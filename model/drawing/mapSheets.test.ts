@@ -4,7 +4,7 @@ import { emptyMap } from '../map/journeyMap.ts';
 import { measurementSchema } from '../map/measurement.ts';
 import { mapSheets } from './mapSheets.ts';
 
-it('[E31] the sheet of numbers holds shares in per cent, times in seconds and money in whole units', () => {
+it('[E33] the sheet of numbers holds shares in per cent, times in seconds and money in whole units', () => {
   const measured = (metric: string, value: number, target?: number) =>
     measurementSchema.parse({
       id: `measurement_${metric}`,

@@ -3,7 +3,7 @@ import type { MapId, MeasurementId } from '../map/ids.ts';
 import { emptyMap } from '../map/journeyMap.ts';
 import { measurementWords } from './measurementWords.ts';
 
-it('[E31] money stands on paper in whole units with its currency, as on screen', () => {
+it('[E33] money stands on paper in whole units with its currency, as on screen', () => {
   const map = { ...emptyMap('map_a' as MapId, 'en'), currency: 'CNY' };
   const words = measurementWords(map, 'en')(
     {
