@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import type { Language } from '../model/map/language.ts';
+import type { DocumentFormat } from '../model/sharedMap/migrateDocument.ts';
 import { admission } from './access/admission.ts';
 import { audit } from './access/audit.ts';
 import { links } from './access/links.ts';
@@ -19,6 +20,7 @@ import { mapDescriber } from './storage/describeMap.ts';
 import { leases } from './session/leases.ts';
 import type { Database } from './storage/database.ts';
 import { documentStore } from './storage/documentStore.ts';
+import { mapMigrator } from './storage/migrateMap.ts';
 import { mapStore } from './storage/mapStore.ts';
 import { migrate } from './storage/migrations.ts';
 import { openDatabase } from './storage/openDatabase.ts';
@@ -66,6 +68,7 @@ export async function startServer(config: Config, surroundings: Surroundings): P
     onWriteFailed: (error) =>
       log.error({ error }, 'the database did not take a write; it is kept and tried again'),
     onFlushed: (updates, ms) => counts.flushed(updates, ms),
+    migrate: mapMigrator(versions, surroundings.documentFormat),
     describe: mapDescriber(maps, search, versions, pictures, now),
   });
   const services: Services = {
@@ -156,6 +159,8 @@ export interface Surroundings {
   readonly language: Language;
   readonly now: () => number;
   readonly idleMs?: number;
+  /** Another than this release's: in tests only, which have no second format otherwise. */
+  readonly documentFormat?: DocumentFormat;
   readonly maxDocumentBytes?: number;
   readonly requestsPerMinute?: number;
 }

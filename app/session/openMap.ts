@@ -4,6 +4,12 @@ import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { RandomSource } from '../../model/map/newId.ts';
 import { may, type Role } from '../../model/protocol/roles.ts';
 import type { PresencePerson } from '../../model/protocol/presence.ts';
+import {
+  type DocumentFormat,
+  documentFormat,
+  migrateDocument,
+  needsMigration,
+} from '../../model/sharedMap/migrateDocument.ts';
 import { createSharedMap, type SharedMap } from '../../model/sharedMap/sharedMap.ts';
 import { type Connection, connect } from './connection.ts';
 import type { DeviceDatabase, LocalMap } from './deviceDatabase.ts';
@@ -60,6 +66,8 @@ export interface OpenMapOptions {
   readonly password?: string;
   /** The title of a recovered copy, in the language of the interface. */
   readonly titleOfCopy: (title: string) => string;
+  /** Another than this release's: in tests only, which have no second format otherwise. */
+  readonly documentFormat?: DocumentFormat;
 }
 
 /** How long after an edit the library's entry is brought up to date. */
@@ -77,7 +85,12 @@ export function openMap(options: OpenMapOptions): OpenedMap {
   const connectionState = observable<ConnectionState>({ kind: 'none' });
   const content = observable<'opening' | 'ready' | 'absent'>('opening');
   const replaced = observable<{ readonly copy: RecoveredCopy | undefined } | undefined>(undefined);
-  const shared = createSharedMap(doc, { random, isViewer: () => !may(role.get(), 'writeMap') });
+  const format = options.documentFormat ?? documentFormat;
+  const shared = createSharedMap(doc, {
+    random,
+    // A map of an older format is looked at only until it is migrated: here, or by its server.
+    isViewer: () => !may(role.get(), 'writeMap') || needsMigration(doc, format),
+  });
   const versions = mapVersions({ database, mapId: id, doc, shared, random, now });
   const talk = mapTalk({
     database,
@@ -107,12 +120,23 @@ export function openMap(options: OpenMapOptions): OpenedMap {
     // Another tab has made the recovered copy between our loading and now.
     if (stored > 0 && (known?.storedUnder ?? id) !== (await kept.storedUnder())) return recover();
     if (entry !== undefined) role.set(entry.role);
-    if (stored > 0) content.set('ready');
     const onServer = entry?.onServer ?? true;
+    if (!onServer) await migrate();
+    if (stored > 0) content.set('ready');
     if (options.server !== undefined && (onServer || options.secret !== undefined))
       joinServer(stored > 0, stored > 0 ? known?.epoch : undefined);
     else if (stored === 0) content.set('absent');
     else tidy();
+  };
+
+  /** What cannot be kept as a version before is not migrated: the device has told that it is full. */
+  const migrate = async (): Promise<void> => {
+    if (!needsMigration(doc, format)) return;
+    const isKept = await versions.keep('beforeMigration', '').then(
+      () => true,
+      () => false,
+    );
+    if (isKept && !closed) migrateDocument(doc, format);
   };
 
   /** Once for each opening, as soon as it is known what others did. */

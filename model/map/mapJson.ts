@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../result.ts';
+import { migrateFile } from './fileMigrations.ts';
 import { type JourneyMap, journeyMapSchema, newestFormatVersion } from './journeyMap.ts';
 
 /** Reading and writing the map's file (docs/spec/map-format.md). The text is canonical: the same map gives the same bytes. */
@@ -35,7 +36,8 @@ export function parseMap(value: unknown): Result<JourneyMap, MapFileError> {
   const version = value.formatVersion;
   if (typeof version === 'number' && version > newestFormatVersion)
     return err({ type: 'NewerFormat', found: version, newest: newestFormatVersion });
-  const parsed = journeyMapSchema.safeParse(value, { reportInput: true });
+  const current = migrateFile({ ...value });
+  const parsed = journeyMapSchema.safeParse(current, { reportInput: true });
   if (parsed.success) return ok(parsed.data);
   const issues = parsed.error.issues;
   const first = innermost(issues[0]!);
@@ -43,7 +45,7 @@ export function parseMap(value: unknown): Result<JourneyMap, MapFileError> {
     type: 'WrongField',
     path: pathText(first.path),
     expected: expectedText(first.issue),
-    found: describeValue(valueAt(value, first.path)),
+    found: describeValue(valueAt(current, first.path)),
     more: issues.length - 1,
   });
 }

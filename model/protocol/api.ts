@@ -215,7 +215,7 @@ export type PictureList = z.infer<typeof pictureListSchema>;
 export const versionInfoSchema = z.object({
   id: z.string(),
   /** Made by hand, by the clock, before a restore, or before the content was replaced. */
-  kind: z.enum(['named', 'automatic', 'beforeRestore', 'beforeReplace']),
+  kind: z.enum(['named', 'automatic', 'beforeRestore', 'beforeReplace', 'beforeMigration']),
   label: z.string(),
   personName: z.string(),
   sequence: z.int(),

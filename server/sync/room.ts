@@ -206,6 +206,7 @@ export class Room {
     this.sequence = stored.head;
     this.tail = { updates: stored.tailLength, bytes: stored.tailBytes };
     this.#byteSize = stored.states.reduce((sum, state) => sum + state.length, 0);
+    await this.#context.migrate(this);
   }
 
   /** In one transaction: a hundred thousand updates take a third of a second so, and minutes otherwise. */
@@ -244,6 +245,8 @@ export interface RoomContext {
   readonly maxDocumentBytes: number;
   readonly onError: (error: unknown) => void;
   readonly now: () => number;
+  /** Brings the content to the newest format before anybody sees it. */
+  migrate(room: Room): Promise<void>;
   /** Tells the other processes. */
   announce(room: Room, from: number, to: number, update: Uint8Array): void;
   announcePresence(room: Room, body: Uint8Array): void;

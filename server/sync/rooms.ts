@@ -37,6 +37,7 @@ export class Rooms {
       maxDocumentBytes,
       onError: this.#options.onWriteFailed,
       now,
+      migrate: this.#options.migrate,
       announce: (_, from, to, update) => bus.publish(name, { type: 'batch', from, to, update }),
       announcePresence: (_, body) => bus.publish(name, { type: 'presence', body }),
       repair: (each) => this.#repair(each),
@@ -236,6 +237,8 @@ export interface RoomsOptions {
   readonly onWriteFailed: (error: unknown) => void;
   /** For the metrics. */
   onFlushed(updates: number, ms: number): void;
+  /** Brings the content of a room that was just loaded to the newest format. */
+  migrate(this: void, room: Room): Promise<void>;
   /** Looks at the content of a room that changed: title, texts for the search, versions. */
   describe(room: Room): Promise<void>;
 }
