@@ -56,10 +56,18 @@ export function formatSigned(value: number, language: Language, halfWidth?: numb
   }).format(value);
 }
 
+/** How many minor units make a whole one: 100 cents, 1 yen. */
+export function minorUnits(currency: string): number {
+  const { maximumFractionDigits } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  return 10 ** (maximumFractionDigits ?? 2);
+}
+
 /** Money comes in minor units; sums from a thousand on are shortened to three digits: ¥195K, ¥19.5万. */
-export function formatMoney(minorUnits: number, currency: string, language: Language): string {
-  const whole = new Intl.NumberFormat(language, { style: 'currency', currency });
-  const amount = minorUnits / 10 ** (whole.resolvedOptions().maximumFractionDigits ?? 2);
+export function formatMoney(minor: number, currency: string, language: Language): string {
+  const amount = minor / minorUnits(currency);
   return new Intl.NumberFormat(language, {
     style: 'currency',
     currency,

@@ -26,6 +26,9 @@ test('[C50] axe finds nothing on the editor, in any view, theme and reading dist
     expect(await findings(page), dialog).toEqual([]);
     await page.keyboard.press('Escape');
   }
+  await page.getByRole('radio', { name: 'Plans' }).click();
+  await page.getByRole('region', { name: 'Results' }).getByText('What moves the index most').waitFor();
+  expect(await findings(page), 'plans, contrast').toEqual([]);
   await page.getByRole('radio', { name: 'Compare' }).click();
   await page.getByLabel('Compare with').selectOption({ label: 'Forecast of “Answer faster”' });
   await page.getByRole('row', { name: /Wait for a person/ }).waitFor();

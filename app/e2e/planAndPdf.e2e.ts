@@ -42,3 +42,25 @@ test('a plan is switched on, moves the index and the curve, and leaves with the 
   await dialog.getByRole('button', { name: 'Save as PPTX' }).click();
   expect((await slides).suggestedFilename()).toBe('A wrong parcel.pptx');
 });
+
+test('[K19] the workbench shows levers, map and results together, and the best set for a budget as a chart', async ({
+  owner,
+}) => {
+  await openSampleMap(owner);
+  await owner.getByRole('radio', { name: 'Plans' }).click();
+  const levers = owner.getByRole('region', { name: 'Plan and levers' });
+  const results = owner.getByRole('region', { name: 'Results' });
+  await expect(results.getByText(/likely \d+ – \d+/).first()).toBeVisible();
+  await expect(owner.getByRole('grid')).toBeVisible();
+  const knowledge = results.getByRole('row', { name: /Service knowledge/ });
+  await expect(knowledge).toContainText(/\+\d/);
+
+  await levers.getByRole('switch', { name: /Training of the agents/ }).click();
+  await levers.getByRole('switch', { name: /Knowledge base/ }).click();
+  await expect(knowledge).not.toContainText(/\+\d/);
+
+  await levers.getByRole('button', { name: 'Find' }).click();
+  await expect(levers.getByRole('img', { name: /^Points of the index by budget/ })).toBeVisible();
+  await levers.getByRole('button', { name: 'Take these levers into the plan' }).click();
+  await expect(knowledge).toContainText(/\+\d/);
+});

@@ -36,6 +36,7 @@ import { isPage, type View, ViewSwitch } from './ViewSwitch.tsx';
 const SidePanel = lazyPart(async () => (await import('../panels/SidePanel.tsx')).SidePanel);
 const QualityPage = lazyPart(async () => (await import('../quality/QualityPage.tsx')).QualityPage);
 const CompareView = lazyPart(async () => (await import('../compare/CompareView.tsx')).CompareView);
+const PlanWorkbench = lazyPart(async () => (await import('../plan/PlanWorkbench.tsx')).PlanWorkbench);
 const MetricsTable = lazyPart(async () => (await import('./MetricsTable.tsx')).MetricsTable);
 const OutlineView = lazyPart(async () => (await import('./OutlineView.tsx')).OutlineView);
 const ReplaceDialog = lazyPart(async () => (await import('../replace/ReplaceDialog.tsx')).ReplaceDialog);
@@ -122,6 +123,11 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
     [store],
   );
 
+  // Beside levers and results the map has less room.
+  useEffect(() => {
+    if (view === 'plans') store.look('map');
+  }, [view, store]);
+
   // After the map: what one may want to open when there is no network.
   useEffect(() => {
     const timer = setTimeout(fetchAllParts, partsDelayMs);
@@ -163,6 +169,17 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
         )}
         {view === 'outline' && <OutlineView canvas={canvas} map={map} />}
         {view === 'metrics' && <MetricsTable canvas={canvas} map={map} />}
+        {view === 'plans' && (
+          <PlanWorkbench
+            shared={shared}
+            map={map}
+            readOnly={readOnly}
+            stepId={stepInHand(map, focus)}
+            run={canvas.actions.run}
+          >
+            <MapCanvas canvas={canvas} map={map} layout={layout} />
+          </PlanWorkbench>
+        )}
         {view === 'quality' && <QualityPage shared={shared} readOnly={readOnly} />}
         {view === 'compare' && <CompareView opened={opened} />}
       </main>
@@ -189,7 +206,7 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
           commands={commands}
           onClose={() => setOpen(undefined)}
           onJump={(found) => {
-            if (!onCanvas) setView('blueprint');
+            if (!onCanvas && view !== 'plans') setView('blueprint');
             // The canvas may only now be there.
             setTimeout(() => store.goTo(found.focus));
           }}

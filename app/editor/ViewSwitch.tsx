@@ -4,11 +4,11 @@ import { memo } from 'react';
 import styles from './ViewSwitch.module.css';
 
 /** The ways to look at one and the same map. */
-export const views = ['journey', 'blueprint', 'metrics', 'quality', 'outline', 'compare'] as const;
+export const views = ['journey', 'blueprint', 'metrics', 'quality', 'plans', 'outline', 'compare'] as const;
 export type View = (typeof views)[number];
 
-/** These are pages: no tools, no canvas, no panel beside them. */
-export const isPage = (view: View): boolean => view === 'quality' || view === 'compare';
+/** These are pages: no tools and no panel beside them. */
+export const isPage = (view: View): boolean => view === 'quality' || view === 'plans' || view === 'compare';
 
 export interface ViewSwitchProps {
   readonly view: View;
@@ -22,6 +22,7 @@ export const ViewSwitch = memo(({ view, onChange }: ViewSwitchProps) => {
     blueprint: t`Blueprint`,
     metrics: t`Metrics`,
     quality: t`Quality`,
+    plans: t`Plans`,
     outline: t`Outline`,
     compare: t`Compare`,
   };

@@ -32,6 +32,7 @@ export function useEditorCommands({
       { title: t`View: blueprint`, run: () => setView('blueprint') },
       { title: t`View: metrics`, run: () => setView('metrics') },
       { title: t`View: quality`, run: () => setView('quality') },
+      { title: t`View: plans, on the whole screen`, run: () => setView('plans') },
       { title: t`View: outline`, run: () => setView('outline') },
       { title: t`View: compare`, run: () => setView('compare') },
       { title: t`See the whole map`, shortcut: 'Shift+1', run: () => store.look('map') },

@@ -6,11 +6,12 @@ import type { Language } from '../../model/map/language.ts';
 import { indexMap } from '../../model/map/mapIndex.ts';
 import type { LeverId } from '../../model/map/ids.ts';
 import type { OptimisedPlan } from '../../model/simulation/optimisePlan.ts';
-import { formatMoney } from '../design/formatNumber.ts';
+import { formatMoney, minorUnits } from '../design/formatNumber.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Field } from '../design/parts/Field.tsx';
 import { numberIn } from '../design/readNumber.ts';
 import styles from './BestPlan.module.css';
+import { FrontierChart } from './FrontierChart.tsx';
 
 export interface BestPlanProps {
   readonly map: JourneyMap;
@@ -25,11 +26,7 @@ export interface BestPlanProps {
 export function BestPlan({ map, budget, readOnly, find, onTake }: BestPlanProps) {
   const { t, i18n } = useLingui();
   const language = i18n.locale as Language;
-  const digits = new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency: map.currency,
-  }).resolvedOptions();
-  const minor = 10 ** (digits.maximumFractionDigits ?? 2);
+  const minor = minorUnits(map.currency);
   const [amount, setAmount] = useState(String((budget ?? 10_000_000) / minor));
   const [found, setFound] = useState<OptimisedPlan>();
   const [busy, setBusy] = useState(false);
@@ -92,6 +89,14 @@ export function BestPlan({ map, budget, readOnly, find, onTake }: BestPlanProps)
                 </Button>
               )}
             </>
+          )}
+          {found.frontier.length > 2 && (
+            <FrontierChart
+              points={found.frontier.slice(1)}
+              chosen={found}
+              budget={found.budget}
+              currency={map.currency}
+            />
           )}
           <ol className={styles['frontier']} aria-label={t`What other budgets would buy`}>
             {found.frontier.slice(1).map((point) => (

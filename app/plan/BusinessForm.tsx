@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { type Business, businessSchema } from '../../model/map/business.ts';
+import { minorUnits } from '../design/formatNumber.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';
 import { Field } from '../design/parts/Field.tsx';
@@ -18,12 +19,8 @@ type Typed = Readonly<Record<keyof Business, string>>;
 
 /** The team's own figures; money in whole units here, in minor units in the map. */
 export function BusinessForm({ business, currency, onSave, onClose }: BusinessFormProps) {
-  const { t, i18n } = useLingui();
-  const { maximumFractionDigits = 2 } = new Intl.NumberFormat(i18n.locale, {
-    style: 'currency',
-    currency,
-  }).resolvedOptions();
-  const minor = 10 ** maximumFractionDigits;
+  const { t } = useLingui();
+  const minor = minorUnits(currency);
   const factor: Readonly<Record<keyof Business, number>> = {
     costPerContact: minor,
     marginPerCustomerYear: minor,

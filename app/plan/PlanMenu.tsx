@@ -5,6 +5,7 @@ import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { newId } from '../../model/map/newId.ts';
 import type { Plan } from '../../model/map/plan.ts';
 import type { Command } from '../../model/sharedMap/commands/command.ts';
+import { minorUnits } from '../design/formatNumber.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';
 import { Field } from '../design/parts/Field.tsx';
@@ -17,6 +18,8 @@ import styles from './PlanMenu.module.css';
 export interface PlanMenuProps {
   readonly map: JourneyMap;
   readonly plan: Plan;
+  /** Who may only look still opens the ledger. */
+  readonly readOnly: boolean;
   readonly run: (command: Command) => void;
   /** Lays a plan over the map. */
   readonly onShow: (planId: Plan['id']) => void;
@@ -24,7 +27,7 @@ export interface PlanMenuProps {
 }
 
 /** What can be done with a plan as a whole. */
-export function PlanMenu({ map, plan, run, onShow, onLedger }: PlanMenuProps) {
+export function PlanMenu({ map, plan, readOnly, run, onShow, onLedger }: PlanMenuProps) {
   const { t } = useLingui();
   const [changing, setChanging] = useState(false);
   const put = (record: Plan) => run({ type: 'put', collection: 'plans', record });
@@ -40,19 +43,27 @@ export function PlanMenu({ map, plan, run, onShow, onLedger }: PlanMenuProps) {
   return (
     <>
       <Menu align="end" trigger={<IconButton label={t`More for “${plan.title}”`} icon={<Ellipsis />} />}>
-        <MenuItem icon={<Pencil />} onSelect={() => setChanging(true)}>
-          <Trans>Name, budget and time</Trans>
-        </MenuItem>
-        <MenuItem icon={<Copy />} onSelect={duplicate}>
-          <Trans>Duplicate</Trans>
-        </MenuItem>
+        {!readOnly && (
+          <>
+            <MenuItem icon={<Pencil />} onSelect={() => setChanging(true)}>
+              <Trans>Name, budget and time</Trans>
+            </MenuItem>
+            <MenuItem icon={<Copy />} onSelect={duplicate}>
+              <Trans>Duplicate</Trans>
+            </MenuItem>
+          </>
+        )}
         <MenuItem icon={<BookMarked />} onSelect={onLedger}>
           <Trans>Prediction ledger</Trans>
         </MenuItem>
-        <MenuLine />
-        <MenuItem icon={<Trash2 />} danger onSelect={remove}>
-          <Trans>Delete</Trans>
-        </MenuItem>
+        {!readOnly && (
+          <>
+            <MenuLine />
+            <MenuItem icon={<Trash2 />} danger onSelect={remove}>
+              <Trans>Delete</Trans>
+            </MenuItem>
+          </>
+        )}
       </Menu>
       {changing && (
         <PlanForm currency={map.currency} plan={plan} onSave={put} onClose={() => setChanging(false)} />
@@ -71,11 +82,8 @@ interface PlanFormProps {
 const mostWeeks = 520;
 
 function PlanForm({ currency, plan, onSave, onClose }: PlanFormProps) {
-  const { t, i18n } = useLingui();
-  const minor =
-    10 **
-    (new Intl.NumberFormat(i18n.locale, { style: 'currency', currency }).resolvedOptions()
-      .maximumFractionDigits ?? 2);
+  const { t } = useLingui();
+  const minor = minorUnits(currency);
   const [title, setTitle] = useState(plan.title);
   const [budget, setBudget] = useState(plan.budget === undefined ? '' : String(plan.budget / minor));
   const [weeks, setWeeks] = useState(String(plan.horizonWeeks));
