@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { comeIn, openSampleMap, shareLink, startFromTemplate, test } from './people.ts';
 
 test('[G4][G5][G6] two people talk about a card, one of them offline for a moment', async ({
@@ -45,6 +45,36 @@ test('[G4][G5][G6] two people talk about a card, one of them offline for a momen
   await owner.page.getByRole('button', { name: 'Resolve' }).click();
   await expect(owner.page.getByRole('button', { name: 'Open threads: 1' })).toHaveCount(0);
   await expect(guest.page.getByRole('button', { name: 'Open threads: 1' })).toHaveCount(0);
+});
+
+test('[G8] a comment gets signs from two people, and a second press takes one back', async ({
+  product,
+  newPerson,
+}) => {
+  const owner = await newPerson();
+  await openSampleMap(owner, product);
+  const guest = await newPerson();
+  await comeIn(guest, await shareLink(owner, 'commenter'));
+  for (const { page } of [owner, guest]) await page.getByRole('tab', { name: 'Talk' }).click();
+  await guest.page.getByRole('textbox', { name: /^About/ }).fill('Nice work.');
+  await guest.page.keyboard.press('ControlOrMeta+Enter');
+
+  await owner.page.getByRole('button', { name: 'React' }).click();
+  await owner.page.getByRole('menuitem', { name: 'Well done' }).click();
+  const sign = (page: Page) => page.getByRole('button', { name: /^Well done: / });
+  await expect(sign(guest.page)).toHaveText(/1$/);
+  await expect(sign(guest.page)).toHaveAttribute('aria-pressed', 'false');
+  await sign(guest.page).click();
+  await expect(sign(owner.page)).toHaveText(/2$/);
+
+  await owner.context.setOffline(true);
+  await sign(owner.page).click();
+  await expect(sign(owner.page)).toHaveText(/1$/);
+  await expect(sign(guest.page)).toHaveText(/2$/);
+  await owner.context.setOffline(false);
+  await expect(sign(guest.page)).toHaveText(/1$/);
+  await sign(guest.page).click();
+  await expect(sign(owner.page)).toHaveCount(0);
 });
 
 test('[G7] a map on this device alone says how to get comments', async ({ product, newPerson }) => {

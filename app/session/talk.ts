@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { MapId } from '../../model/map/ids.ts';
 import type { RandomSource } from '../../model/map/newId.ts';
 import type { TicketAnswer, TicketRequest } from '../../model/protocol/api.ts';
-import { type Comment, commentSchema, type TalkCommand } from '../../model/protocol/talk.ts';
+import { type Comment, commentSchema, reacted, type TalkCommand } from '../../model/protocol/talk.ts';
 import { err, ok, type Result } from '../../model/result.ts';
 import { askServer, type ServerRefusal } from './askServer.ts';
 import { type Connection, connect } from './connection.ts';
@@ -207,6 +207,7 @@ function withWaiting(
             editedAt: null,
             resolved: null,
             mentions: command.mentions ?? [],
+            reactions: [],
             isWaiting: true,
           });
         break;
@@ -219,6 +220,10 @@ function withWaiting(
             ...present,
             resolved: command.resolved ? { personName: me.name, at: now } : null,
           });
+        break;
+      case 'react':
+        if (present !== undefined)
+          byId.set(command.id, { ...present, reactions: reacted(present.reactions, command, me) });
         break;
       case 'deleteComment':
         byId.delete(command.id);

@@ -11,6 +11,7 @@ import { RelativeTime } from '../library/RelativeTime.tsx';
 import type { TalkComment } from '../session/talk.ts';
 import { Composer } from './Composer.tsx';
 import { anchorName, placedCollections, type Thread } from '../../model/protocol/threads.ts';
+import { Reactions } from './Reactions.tsx';
 import styles from './ThreadView.module.css';
 
 export interface ThreadViewProps {
@@ -51,6 +52,8 @@ export function ThreadView({ map, thread, myId, role, people, onJump, onAnswer, 
           key={comment.id}
           comment={comment}
           people={people}
+          myId={myId}
+          mayReact={mayComment}
           mayEdit={mayComment && comment.personId === myId}
           mayDelete={mayComment && (comment.personId === myId || mayModerate)}
           onRun={onRun}
@@ -122,12 +125,14 @@ function Place({ map, anchor, onJump }: PlaceProps) {
 interface CommentViewProps {
   readonly comment: TalkComment;
   readonly people: ThreadViewProps['people'];
+  readonly myId: string | undefined;
+  readonly mayReact: boolean;
   readonly mayEdit: boolean;
   readonly mayDelete: boolean;
   readonly onRun: (command: TalkCommand) => void;
 }
 
-function CommentView({ comment, people, mayEdit, mayDelete, onRun }: CommentViewProps) {
+function CommentView({ comment, people, myId, mayReact, mayEdit, mayDelete, onRun }: CommentViewProps) {
   const { t } = useLingui();
   const [editing, setEditing] = useState(false);
   const { id, personName, text, at, editedAt, isWaiting } = comment;
@@ -179,6 +184,7 @@ function CommentView({ comment, people, mayEdit, mayDelete, onRun }: CommentView
       ) : (
         <p className={styles['text']}>{text}</p>
       )}
+      <Reactions comment={comment} myId={myId} mayReact={mayReact} onRun={onRun} />
     </article>
   );
 }

@@ -18,6 +18,15 @@ export const commentAnchorSchema = z
   .readonly();
 export type CommentAnchor = z.infer<typeof commentAnchorSchema>;
 
+/** What one can say to a comment without words. */
+export const reactionKinds = ['thumbsUp', 'heart', 'celebrate', 'smile', 'thinking', 'eyes'] as const;
+export type ReactionKind = (typeof reactionKinds)[number];
+
+const reactionSchema = z
+  .object({ kind: z.enum(reactionKinds), personId: z.string(), personName: z.string() })
+  .readonly();
+export type Reaction = z.infer<typeof reactionSchema>;
+
 export const commentSchema = z
   .object({
     id,
@@ -35,6 +44,8 @@ export const commentSchema = z
     resolved: z.object({ personName: z.string(), at: z.int() }).nullable(),
     /** Person ids that were mentioned. */
     mentions: z.array(z.string()).readonly(),
+    /** In the order in which they came; each person each kind once. Comments of earlier releases have none. */
+    reactions: z.array(reactionSchema).readonly().default([]),
   })
   .readonly();
 export type Comment = z.infer<typeof commentSchema>;
@@ -52,5 +63,18 @@ export const talkCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('editComment'), id, text: commentText }),
   z.strictObject({ type: z.literal('resolveComment'), id, resolved: z.boolean() }),
   z.strictObject({ type: z.literal('deleteComment'), id }),
+  /** `on` says what shall be, so that sending it twice does no harm. */
+  z.strictObject({ type: z.literal('react'), id, kind: z.enum(reactionKinds), on: z.boolean() }),
 ]);
 export type TalkCommand = z.input<typeof talkCommandSchema>;
+
+/** The reactions after one person set or took back one of a kind; the same list when nothing changes. */
+export function reacted(
+  reactions: readonly Reaction[],
+  { kind, on }: { readonly kind: ReactionKind; readonly on: boolean },
+  { id: personId, name: personName }: { readonly id: string; readonly name: string },
+): readonly Reaction[] {
+  const isMine = (one: Reaction) => one.kind === kind && one.personId === personId;
+  if (reactions.some(isMine) === on) return reactions;
+  return on ? [...reactions, { kind, personId, personName }] : reactions.filter((one) => !isMine(one));
+}

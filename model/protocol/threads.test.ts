@@ -13,6 +13,7 @@ const comment = (id: string, at: number, more: Partial<Comment> = {}): Comment =
   editedAt: null,
   resolved: null,
   mentions: [],
+  reactions: [],
   ...more,
 });
 

@@ -204,6 +204,7 @@ describe.skipIf(!havePdfTools)('maps that are hard to print', () => {
       editedAt: null,
       resolved: null,
       mentions: [],
+      reactions: [],
       ...more,
     });
     const [first, last] = [map.cards[0]!, map.cards.at(-1)!];

@@ -127,6 +127,39 @@ describe('comments', () => {
     talk.leave();
   });
 
+  it('[R24] reactions: who may comment sets and takes back their own, once of a kind, sent twice or not', async () => {
+    const mapId = await newMap(owner);
+    const { commenter, editor } = await newGuests(mapId);
+    const id = newId();
+    await commenter.say('talk', { type: 'comment', id, text: 'Look' });
+    const react = (kind: string, on: boolean) => ({ type: 'react', id, kind, on });
+    for (let i = 0; i < 2; i++) await editor.say('talk', react('heart', true));
+    await commenter.say('talk', react('heart', true));
+    await commenter.say('talk', react('eyes', true));
+    const talk = await editor.open('talk');
+    const shown = () =>
+      talk.doc
+        .getMap<Comment>('comments')
+        .get(id)
+        ?.reactions.map(({ kind, personName }) => `${personName} ${kind}`)
+        .join();
+    await until(() => shown() === 'editor heart,commenter heart,commenter eyes', 'all three are there');
+    // Taking back takes one's own only.
+    for (let i = 0; i < 2; i++) await commenter.say('talk', react('heart', false));
+    await until(() => shown() === 'editor heart,commenter eyes', 'the one is gone');
+    expect(await editor.refused('talk', react('poison', true))).toBe('throughline:bad-request');
+    expect(await editor.refused('talk', { ...react('eyes', true), id: newId() })).toBe(
+      'throughline:not-found',
+    );
+    const reader = new Guest(
+      mapId,
+      await newLink(owner, mapId, { role: 'viewer', withComments: true }),
+      'reader',
+    );
+    expect(await reader.refused('talk', react('eyes', true))).toBe('throughline:forbidden');
+    talk.leave();
+  });
+
   it('[R16] nobody writes talk or session by socket: one denial, then the connection ends with 4403', async () => {
     const guests = await newGuests(await newMap(owner));
     for (const part of ['talk', 'session'] as const) {

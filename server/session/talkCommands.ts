@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type * as Y from 'yjs';
-import type { Comment, talkCommandSchema } from '../../model/protocol/talk.ts';
+import { type Comment, reacted, type talkCommandSchema } from '../../model/protocol/talk.ts';
 import { may } from '../../model/protocol/roles.ts';
 import type { TicketClaims } from '../../model/protocol/tickets.ts';
 import { forbidden, Refusal } from '../http/refusal.ts';
@@ -42,6 +42,7 @@ export function applyTalkCommand(
       editedAt: null,
       resolved: null,
       mentions: command.mentions,
+      reactions: [],
     });
     return;
   }
@@ -62,6 +63,14 @@ export function applyTalkCommand(
         resolved: command.resolved ? { personName: person.name, at: now } : null,
       });
       return;
+    case 'react': {
+      // The document's type does not tell that comments of earlier releases have no list.
+      const before = (present as Partial<Comment>).reactions ?? [];
+      const reactions = reacted(before, command, person);
+      if (reactions.length > mostReactions) throw tooManyReactions();
+      if (reactions !== before) comments.set(present.id, { ...present, reactions });
+      return;
+    }
     case 'deleteComment':
       if (!isMine && !may(role, 'moderateTalk')) throw forbidden('an editor’s role');
       comments.delete(present.id);
@@ -71,6 +80,13 @@ export function applyTalkCommand(
 }
 
 const mostComments = 20_000;
+/** Of one comment: its whole list is written with each. */
+const mostReactions = 300;
+
+const tooManyReactions = () =>
+  new Refusal('throughline:quota-reached', `A comment holds ${mostReactions} reactions.`, {
+    most: mostReactions,
+  });
 
 const noSuchComment = () =>
   new Refusal('throughline:not-found', 'This comment is not here any more. Somebody may have deleted it.');
