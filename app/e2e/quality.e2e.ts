@@ -109,6 +109,23 @@ test('[Q22] a dimension is weighed by the answers of respondents, and by spread 
   );
 });
 
+test('[Q23] the whole is the mean of its parts, or as good as the weakest of them', async ({
+  product,
+  newPerson,
+}) => {
+  const person = await newPerson();
+  await openSampleMap(person, product);
+  const { page } = person;
+  await page.getByRole('radio', { name: 'Quality' }).click();
+  const index = page.getByRole('region', { name: 'Index and dimensions' });
+  await expect(index).toContainText('70/ 100');
+  const ways = page.getByLabel('How parts make the whole');
+  await ways.selectOption({ label: 'Weakest link' });
+  await expect(index).not.toContainText('70/ 100');
+  await page.getByRole('button', { name: 'Show how' }).click();
+  await expect(page.getByRole('dialog')).toContainText('the least of what is present');
+});
+
 test('[Q24] pasted expectations and perceptions become gaps and a SERVQUAL score', async ({
   product,
   newPerson,

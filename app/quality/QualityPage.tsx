@@ -8,6 +8,7 @@ import type { QualityModel } from '../../model/map/qualityModel.ts';
 import { measuredInputs, type Segment } from '../../model/quality/measuredInputs.ts';
 import type { NewMeasurement } from '../../model/quality/measurementTable.ts';
 import { scoreOnTarget } from '../../model/quality/partialScores.ts';
+import type { Combination } from '../../model/quality/scoreMap.ts';
 import { scoreWithBands } from '../../model/quality/scoreWithBands.ts';
 import { traceIndex } from '../../model/quality/trace.ts';
 import type { Command } from '../../model/sharedMap/commands/command.ts';
@@ -22,6 +23,7 @@ import { DimensionTable } from './DimensionTable.tsx';
 import { ImportanceChart } from './ImportanceChart.tsx';
 import { ImportTable } from './ImportTable.tsx';
 import { IndexFigure } from './IndexFigure.tsx';
+import { CombinationSelect } from './CombinationSelect.tsx';
 import { GapDialog, gapItemsOf } from './GapDialog.tsx';
 import { ModelChoice } from './ModelChoice.tsx';
 import { ModelEditor } from './ModelEditor.tsx';
@@ -46,6 +48,7 @@ export function QualityPage({ shared, readOnly }: QualityPageProps) {
   useUndoKeys(shared);
   const [modelId, setModelId] = useState<QualityModelId>();
   const [segment, setSegment] = useState<Segment>({});
+  const [combine, setCombine] = useState<Combination>('mean');
   const [opened, setOpened] = useState<Opened>();
   const close = () => setOpened(undefined);
   const run = (command: Command): boolean => {
@@ -92,6 +95,7 @@ export function QualityPage({ shared, readOnly }: QualityPageProps) {
           </select>
         )}
         <SegmentSelect map={map} segment={segment} onChange={setSegment} />
+        {model !== undefined && <CombinationSelect combine={combine} onChange={setCombine} />}
         <span className={styles['space']} />
         {model !== undefined && (
           <Button size="small" icon={<ListTree />} onClick={() => setOpened('trace')}>
@@ -136,7 +140,13 @@ export function QualityPage({ shared, readOnly }: QualityPageProps) {
           </Trans>
         </EmptyState>
       ) : (
-        <Scores map={map} model={model} segment={segment} onTrace={() => setOpened('trace')} />
+        <Scores
+          map={map}
+          model={model}
+          segment={segment}
+          combine={combine}
+          onTrace={() => setOpened('trace')}
+        />
       )}
       {opened === 'choose' && (
         <ModelChoice taken={map.qualityModels} language={map.language} onChoose={put} onClose={close} />
@@ -145,7 +155,7 @@ export function QualityPage({ shared, readOnly }: QualityPageProps) {
         <ModelEditor map={map} model={model} onSave={put} onClose={close} />
       )}
       {opened === 'trace' && model !== undefined && (
-        <TraceDialog map={map} model={model} segment={segment} onClose={close} />
+        <TraceDialog map={map} model={model} segment={segment} combine={combine} onClose={close} />
       )}
       {opened === 'import' && <ImportTable map={map} onImport={addNumbers} onClose={close} />}
       {opened === 'gaps' && model !== undefined && (
@@ -159,14 +169,18 @@ interface ScoresProps {
   readonly map: JourneyMap;
   readonly model: QualityModel;
   readonly segment: Segment;
+  readonly combine: Combination;
   readonly onTrace: () => void;
 }
 
-function Scores({ map, model, segment, onTrace }: ScoresProps) {
+function Scores({ map, model, segment, combine, onTrace }: ScoresProps) {
   const { t } = useLingui();
-  const card = useMemo(() => scoreWithBands(map, model, measuredInputs(map, segment)), [map, model, segment]);
-  const onTarget = useMemo(() => scoreOnTarget(map, model), [map, model]);
-  const trace = useMemo(() => traceIndex(map, model, card), [map, model, card]);
+  const card = useMemo(
+    () => scoreWithBands(map, model, measuredInputs(map, segment), { combine }),
+    [map, model, segment, combine],
+  );
+  const onTarget = useMemo(() => scoreOnTarget(map, model, { combine }), [map, model, combine]);
+  const trace = useMemo(() => traceIndex(map, model, card, combine), [map, model, card, combine]);
   return (
     <div className={styles['body']}>
       <section className={styles['top']} aria-label={t`Index and dimensions`}>
@@ -183,7 +197,7 @@ function Scores({ map, model, segment, onTrace }: ScoresProps) {
         />
         <DimensionTable map={map} card={card} onTarget={onTarget} />
       </section>
-      <PlaceTable map={map} model={model} card={card} segment={segment} />
+      <PlaceTable map={map} model={model} card={card} segment={segment} combine={combine} />
       <ImportanceChart card={card} />
       <OwnershipGrid map={map} card={card} />
     </div>

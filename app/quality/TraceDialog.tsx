@@ -7,6 +7,7 @@ import type { QualityModel } from '../../model/map/qualityModel.ts';
 import { measuredInputs, type Segment } from '../../model/quality/measuredInputs.ts';
 import { metricOf } from '../../model/quality/metricCatalogue.ts';
 import { metricTitle } from '../../model/quality/metricTitle.ts';
+import type { Combination } from '../../model/quality/scoreMap.ts';
 import { scoreWithBands } from '../../model/quality/scoreWithBands.ts';
 import { traceIndex, type TraceNode } from '../../model/quality/trace.ts';
 import { sourceKindNames } from '../../model/text/mapNames.ts';
@@ -22,15 +23,17 @@ export interface TraceDialogProps {
   readonly map: JourneyMap;
   readonly model: QualityModel;
   readonly segment: Segment;
+  readonly combine: Combination;
   readonly onClose: () => void;
 }
 
 /** The whole way from the index down to the entered numbers, their sources, and what was assumed on the way. */
-export function TraceDialog({ map, model, segment, onClose }: TraceDialogProps) {
+export function TraceDialog({ map, model, segment, combine, onClose }: TraceDialogProps) {
   const { t } = useLingui();
   const trace = useMemo(
-    () => traceIndex(map, model, scoreWithBands(map, model, measuredInputs(map, segment))),
-    [map, model, segment],
+    () =>
+      traceIndex(map, model, scoreWithBands(map, model, measuredInputs(map, segment), { combine }), combine),
+    [map, model, segment, combine],
   );
   return (
     <Dialog

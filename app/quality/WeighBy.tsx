@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { ClipboardPaste, Scale, Waves } from 'lucide-react';
+import { ClipboardPaste, Equal, Scale, Waves } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../design/parts/Button.tsx';
 import { AnswerWeights } from './AnswerWeights.tsx';
@@ -18,7 +18,7 @@ export interface WeighByProps {
 /** More pairs than forty-five nobody compares with care. */
 const mostCompared = 10;
 
-/** Ways to weights other than typing them: comparing, the spread between steps, respondents' answers. */
+/** Ways to weights other than typing them: all alike, comparing, the spread between steps, respondents' answers. */
 export function WeighBy({ titles, scoresByStep, onTake }: WeighByProps) {
   const [way, setWay] = useState<'comparing' | 'spread' | 'answers'>();
   if (titles.length < 2) return null;
@@ -32,6 +32,9 @@ export function WeighBy({ titles, scoresByStep, onTake }: WeighByProps) {
   };
   return (
     <span className={styles['ways']}>
+      <Button size="small" look="quiet" icon={<Equal />} onClick={() => onTake(titles.map(() => 1))}>
+        <Trans>Weigh alike</Trans>
+      </Button>
       {titles.length <= mostCompared && (
         <Button size="small" look="quiet" icon={<Scale />} onClick={() => setWay('comparing')}>
           <Trans>Weigh by comparing</Trans>

@@ -3,7 +3,7 @@ import type { JourneyMap } from '../map/journeyMap.ts';
 import type { QualityModel } from '../map/qualityModel.ts';
 import { measuredInputs } from './measuredInputs.ts';
 import type { ScoreInputs } from './scoreInputs.ts';
-import { type Score, scoreMap, type Scorecard } from './scoreMap.ts';
+import { type Score, scoreMap, type Scorecard, type ScoreOptions } from './scoreMap.ts';
 import { bandOf, drawScorecards, type DrawOptions } from './scoreWithBands.ts';
 
 /** Scores of a part of a map: of a stage, as what is present in it; and of the map as it would be on target. */
@@ -50,7 +50,11 @@ function ownScore({ dimensions }: Scorecard): PartScore {
 }
 
 /** The scorecard if every measurement with a target were exactly there; undefined when none has one. */
-export function scoreOnTarget(map: JourneyMap, model: QualityModel): Scorecard | undefined {
+export function scoreOnTarget(
+  map: JourneyMap,
+  model: QualityModel,
+  options: ScoreOptions = {},
+): Scorecard | undefined {
   if (map.measurements.every(({ target }) => target === undefined)) return undefined;
   const reached: JourneyMap = {
     ...map,
@@ -64,5 +68,5 @@ export function scoreOnTarget(map: JourneyMap, model: QualityModel): Scorecard |
         : { ...measurement, value: measurement.target, likely: measurement.target },
     ),
   };
-  return scoreMap(reached, model, measuredInputs(reached));
+  return scoreMap(reached, model, measuredInputs(reached), options);
 }

@@ -85,12 +85,15 @@ export interface StepScore extends Score {
 /** The least share of a dimension's weight that must be present for a value. */
 export const sufficientCoverage = 0.5;
 
+export const combinations = ['mean', 'geometric', 'weakest'] as const;
+export type Combination = (typeof combinations)[number];
+
 export interface ScoreOptions {
   /**
    * How indicators combine to dimensions and these to the index: `mean` lets strong ones make up for weak ones,
    * `geometric` less so, `weakest` not at all.
    */
-  readonly combine?: 'mean' | 'geometric' | 'weakest';
+  readonly combine?: Combination;
 }
 
 export function scoreMap(
@@ -263,7 +266,7 @@ function shares(items: readonly { readonly weight: number }[]): readonly number[
 /** Weighted mean, weighted geometric mean, or the least, over what has a value and weight. */
 function combined(
   items: readonly { readonly value: number | null; readonly weight: number }[],
-  combine: NonNullable<ScoreOptions['combine']>,
+  combine: Combination,
 ): { readonly value: number | null; readonly coverage: number } {
   const { value, coverage } = meanOfPresent(items);
   const counted = items.flatMap((item) => (item.value === null || item.weight === 0 ? [] : [item.value]));

@@ -12,7 +12,15 @@ import { distributionOf } from './measuredInputs.ts';
 import { metricOf } from './metricCatalogue.ts';
 import { posteriorOf } from './posterior.ts';
 import type { InputPlace } from './scoreInputs.ts';
-import type { Band, DimensionScore, IndicatorScore, PlaceScore, Scorecard, ScoredInput } from './scoreMap.ts';
+import type {
+  Combination,
+  Band,
+  DimensionScore,
+  IndicatorScore,
+  PlaceScore,
+  Scorecard,
+  ScoredInput,
+} from './scoreMap.ts';
 import { usualDraws, usualSeed } from './scoreWithBands.ts';
 
 /** From a shown number down to its formula, inputs, sources and assumptions: no number without its tree. */
@@ -39,6 +47,8 @@ export type TracedNumber =
 /** How a number comes from its inputs; the words stand in model/text. */
 export type TraceFormula =
   | 'weightedMean'
+  | 'geometricMean'
+  | 'weakestLink'
   | 'weightedByVolume'
   | 'equalSteps'
   | 'worstStep'
@@ -82,13 +92,18 @@ export interface Trace {
 export const scoringVersion = 'quality-1';
 
 /** The tree below the index. Precondition: the scorecard was made of this map and model. */
-export function traceIndex(map: JourneyMap, model: QualityModel, card: Scorecard): Trace {
+export function traceIndex(
+  map: JourneyMap,
+  model: QualityModel,
+  card: Scorecard,
+  combine: Combination = 'mean',
+): Trace {
   const root: TraceNode = {
     id: 'index',
     of: { kind: 'index', title: model.title },
     ...scoreOf(card.index),
-    formula: 'weightedMean',
-    inputs: card.dimensions.map((dimension, d) => traceDimension(map, model, card, dimension, d)),
+    formula: combinedBy[combine],
+    inputs: card.dimensions.map((dimension, d) => traceDimension(map, model, card, dimension, d, combine)),
     assumptions: [
       { type: 'weights', concentration: usualConcentration },
       ...(card.stepWeights === 'equal' ? [{ type: 'equalSteps' } as const] : []),
@@ -97,6 +112,12 @@ export function traceIndex(map: JourneyMap, model: QualityModel, card: Scorecard
   };
   return { root, seed: usualSeed, draws: usualDraws, engineVersion: scoringVersion, ...countEstimates(root) };
 }
+
+const combinedBy = {
+  mean: 'weightedMean',
+  geometric: 'geometricMean',
+  weakest: 'weakestLink',
+} as const satisfies Record<Combination, TraceFormula>;
 
 /** Every measurement once, and how many of them nobody measured. */
 function countEstimates(root: TraceNode): { readonly inputs: number; readonly estimates: number } {
@@ -121,6 +142,7 @@ function traceDimension(
   card: Scorecard,
   dimension: DimensionScore,
   d: number,
+  combine: Combination,
 ): TraceNode {
   const id = `index/${dimension.id}`;
   return {
@@ -128,7 +150,7 @@ function traceDimension(
     of: { kind: 'dimension', title: dimension.title },
     ...scoreOf(dimension),
     weight: dimension.weight,
-    formula: 'weightedMean',
+    formula: combinedBy[combine],
     inputs: dimension.indicators.map((indicator, i) =>
       traceIndicator(
         map,

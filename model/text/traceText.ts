@@ -11,6 +11,16 @@ export const formulaNames: Readonly<Record<TraceFormula, LocalizedText>> = {
     'zh-Hans': '现有各项的加权平均',
     'zh-Hant': '現有各項的加權平均',
   },
+  geometricMean: {
+    en: 'weighted geometric mean of what is present',
+    'zh-Hans': '现有各项的加权几何平均',
+    'zh-Hant': '現有各項的加權幾何平均',
+  },
+  weakestLink: {
+    en: 'the least of what is present',
+    'zh-Hans': '现有各项中的最低值',
+    'zh-Hant': '現有各項中的最低值',
+  },
   weightedByVolume: {
     en: 'mean of the steps, weighted by contacts',
     'zh-Hans': '各步骤按联系量加权平均',
