@@ -1,6 +1,7 @@
 import type { StepId } from '../../model/map/ids.ts';
 import { Assumptions } from './Assumptions.tsx';
 import { BestPlan } from './BestPlan.tsx';
+import { MeasureFirst } from './MeasureFirst.tsx';
 import { MoneyPanel } from './MoneyPanel.tsx';
 import { StepChanges } from './StepChanges.tsx';
 import { Tornado } from './Tornado.tsx';
@@ -18,6 +19,9 @@ export function PlanSensitivity({ inHand, stepId }: PartProps & { readonly stepI
   return (
     <>
       {isOfPlan && <Tornado map={map} forecast={forecast} computing={computing} ask={store.tornado} />}
+      {isOfPlan && (
+        <MeasureFirst map={map} forecast={forecast} computing={computing} ask={store.measureFirst} />
+      )}
       {isShown && <StepChanges map={map} forecast={forecast} stepId={stepId} />}
       <WaitsByHour map={map} forecast={forecast} stepId={stepId} withPlan={isShown} />
     </>

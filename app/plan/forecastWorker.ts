@@ -4,6 +4,7 @@ import type { Plan } from '../../model/map/plan.ts';
 import { ok, type Result } from '../../model/result.ts';
 import type { ServiceError } from '../../model/service/checkService.ts';
 import { fullSimulation } from '../../model/simulation/fullLevel.ts';
+import { type MeasureFirst, measureFirst } from '../../model/simulation/measureFirst.ts';
 import { type OptimisedPlan, optimisePlan } from '../../model/simulation/optimisePlan.ts';
 import type { PlanForecast } from '../../model/simulation/planForecast.ts';
 import { quickForecast } from '../../model/simulation/quickForecast.ts';
@@ -32,6 +33,7 @@ let stopped = false;
 const forecaster = {
   quick: (map: JourneyMap, plan: Plan, draws: number): PlanForecast => quickForecast(map, plan, { draws }),
   tornado: (map: JourneyMap, plan: Plan): readonly TornadoBar[] => tornado(map, plan),
+  measureFirst: (map: JourneyMap, plan: Plan): MeasureFirst => measureFirst(map, plan),
   optimise: (map: JourneyMap, budget: number): OptimisedPlan => optimisePlan(map, budget),
   simulate: async (
     map: JourneyMap,

@@ -8,6 +8,7 @@ import type { Plan } from '../../model/map/plan.ts';
 import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
 import type { PlanForecast } from '../../model/simulation/planForecast.ts';
 import type { TornadoBar } from '../../model/simulation/tornado.ts';
+import type { MeasureFirst } from '../../model/simulation/measureFirst.ts';
 import type { OptimisedPlan } from '../../model/simulation/optimisePlan.ts';
 import type { Forecaster, SimulationLevel, SimulationStep } from './forecastWorker.ts';
 import { forecastOnMap } from './forecastOnMap.ts';
@@ -40,6 +41,8 @@ export type PlanStore = UseBoundStore<StoreApi<PlanState>> & {
   readonly sideBySide: (map: JourneyMap) => Promise<readonly PlanForecast[]>;
   /** What the shown plan's difference hangs on, widest first; nothing while no plan is shown. */
   readonly tornado: () => Promise<readonly TornadoBar[]>;
+  /** What to find out before choosing among the plans; nothing while no plan is shown. */
+  readonly measureFirst: () => Promise<MeasureFirst | undefined>;
   /** The best levers of the map for a budget in minor units. */
   readonly optimise: (budget: number) => Promise<OptimisedPlan>;
 };
@@ -77,6 +80,7 @@ export function createPlanStore(
   shared: SharedMap,
   compute: ComputeForecast,
   worker: () => Remote<Forecaster>,
+  informer: () => Remote<Forecaster> = () => forecasterFor('information'),
 ): PlanStore {
   const store = create<PlanState>(() => ({
     shownPlanId: undefined,
@@ -177,6 +181,10 @@ export function createPlanStore(
       const plan = shared.map().plans.find((each) => each.id === store.getState().shownPlanId);
       return plan === undefined ? [] : worker().tornado(shared.map(), plan);
     },
+    measureFirst: async () => {
+      const plan = shared.map().plans.find((each) => each.id === store.getState().shownPlanId);
+      return plan && informer().measureFirst(shared.map(), plan);
+    },
     optimise: (budget: number) => worker().optimise(shared.map(), budget),
     watch: () => {
       watchers += 1;
@@ -224,8 +232,8 @@ const noPlan: Plan = { id: 'plan_none' as PlanId, title: '', horizonWeeks: 26, l
 const forecastInWorker: ComputeForecast = (map, plan, draws) =>
   forecasterFor(draws === 0 ? 'points' : 'bands').quick(map, plan, draws);
 
-/** Points, bands and the engine have a Worker each, so that none waits for another; each is made when first asked. */
-function forecasterFor(job: 'points' | 'bands' | 'engine'): Remote<Forecaster> {
+/** Points, bands, the engine and the value of information have a Worker each, so that none waits for another; each is made when first asked. */
+function forecasterFor(job: 'points' | 'bands' | 'engine' | 'information'): Remote<Forecaster> {
   const made =
     forecasters.get(job) ??
     wrap<Forecaster>(new Worker(new URL('./forecastWorker.ts', import.meta.url), { type: 'module' }));

@@ -10,6 +10,7 @@ import { metricMoved } from './applyToMeasured.ts';
 import { applyToService } from './applyToService.ts';
 import type { PlanEffect } from './planEffects.ts';
 import type { RunService } from './planInputs.ts';
+import type { MoneyDraw } from './money.ts';
 import { planMoney } from './planMoney.ts';
 import type {
   Banded,
@@ -112,13 +113,14 @@ export function assembleForecast(
 
 /** The worth of the plan by draw: its satisfaction and its contacts. */
 function moneyOf({ map, plan, pairs }: ForecastParts, seed: number): Pick<PlanForecast, 'money'> {
-  const draws = pairs.map((pair) => ({
-    contactsPerDay: pair.moreContactsPerDay ?? 0,
-    csat: ((indicatorOf(pair.plan, 'csat') ?? 0) - (indicatorOf(pair.baseline, 'csat') ?? 0)) / 100,
-  }));
-  const money = planMoney(map, plan, draws, seed);
+  const money = planMoney(map, plan, pairs.map(moneyDraw), seed);
   return money === undefined ? {} : { money };
 }
+
+export const moneyDraw = (pair: ScorecardPair): MoneyDraw => ({
+  contactsPerDay: pair.moreContactsPerDay ?? 0,
+  csat: ((indicatorOf(pair.plan, 'csat') ?? 0) - (indicatorOf(pair.baseline, 'csat') ?? 0)) / 100,
+});
 
 /** Contacts a day that the plan adds (less than 0: saves). */
 export function moreContacts(baseline: RunService | undefined, plan: RunService | undefined): number {

@@ -17,18 +17,33 @@ export interface MoneyDraw {
 
 /** Points of churn saved per point of satisfaction; judgement, grade E. */
 const churnPerCsat = pert(0, 0.05, 0.15);
+/** Names its draw. */
+export const churnKey = 'churn per satisfaction';
 
-export function moneyForecast(
-  plan: {
-    readonly once: number;
-    readonly perMonth: number;
-    readonly months: number;
-    readonly leadMonths: number;
-  },
+/** Costs of a plan and how long they count. */
+interface MoneyPlan {
+  readonly once: number;
+  readonly perMonth: number;
+  readonly months: number;
+  readonly leadMonths: number;
+}
+
+/** The worth of each draw. */
+export interface MoneyOutcomes {
+  readonly cost: number;
+  readonly outcomes: readonly {
+    readonly value: number;
+    /** Months; Infinity: never. */
+    readonly payback: number;
+  }[];
+}
+
+export function moneyOutcomes(
+  plan: MoneyPlan,
   economics: Business,
   draws: readonly MoneyDraw[],
   seed = 1,
-): Result<MoneyForecast, MoneyError> {
+): Result<MoneyOutcomes, MoneyError> {
   const { retention, discountRate } = economics;
   if (retention >= 1 + discountRate)
     return err({ type: 'RetentionTooHigh', found: retention, most: 1 + discountRate });
@@ -42,8 +57,7 @@ export function moneyForecast(
   };
   const cost = plan.once + plan.perMonth * annuity(0);
   const outcomes = draws.map((draw, i) => {
-    const kept =
-      churnPerCsat.quantile(uniforms(seed, i)('churn per satisfaction')) * draw.csat * economics.customers;
+    const kept = churnPerCsat.quantile(uniforms(seed, i)(churnKey)) * draw.csat * economics.customers;
     const perMonth =
       -draw.contactsPerDay * (365 / 12) * economics.costPerContact + (kept * lifetimeValue) / 12;
     const benefit = perMonth * annuity(plan.leadMonths);
@@ -57,9 +71,21 @@ export function moneyForecast(
           : Number.POSITIVE_INFINITY,
     };
   });
-  const values = outcomes.map(({ value }) => value);
-  const largest = Math.max(cost, ...values.map(Math.abs));
+  const largest = Math.max(cost, ...outcomes.map(({ value }) => Math.abs(value)));
   if (largest > Number.MAX_SAFE_INTEGER) return err({ type: 'MoneyTooLarge', found: largest });
+  return ok({ cost, outcomes });
+}
+
+export function moneyForecast(
+  plan: MoneyPlan,
+  economics: Business,
+  draws: readonly MoneyDraw[],
+  seed = 1,
+): Result<MoneyForecast, MoneyError> {
+  const worth = moneyOutcomes(plan, economics, draws, seed);
+  if (!worth.ok) return worth;
+  const { cost, outcomes } = worth.value;
+  const values = outcomes.map(({ value }) => value);
   const paybacks = outcomes.map(({ payback }) => payback).sort((a, b) => a - b);
   const median = paybacks[Math.floor(paybacks.length / 2)] ?? Number.POSITIVE_INFINITY;
   return ok({

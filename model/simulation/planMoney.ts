@@ -2,7 +2,7 @@ import type { JourneyMap } from '../map/journeyMap.ts';
 import { indexMap } from '../map/mapIndex.ts';
 import type { Plan } from '../map/plan.ts';
 import type { Result } from '../result.ts';
-import { type MoneyDraw, moneyForecast } from './money.ts';
+import { type MoneyDraw, moneyForecast, moneyOutcomes } from './money.ts';
 import type { MoneyError, MoneyForecast } from './planForecast.ts';
 
 /** Over so long a plan's worth is counted, whatever week its forecast is for. */
@@ -21,6 +21,22 @@ export function planMoney(
   seed: number,
 ): Result<MoneyForecast, MoneyError> | undefined {
   if (map.business === undefined || draws.length === 0) return undefined;
+  return moneyForecast(moneyPlan(map, plan), map.business, draws, seed);
+}
+
+/** The same draw by draw; undefined also where the sums cannot be told. */
+export function planWorths(
+  map: JourneyMap,
+  plan: Plan,
+  draws: readonly MoneyDraw[],
+  seed: number,
+): readonly number[] | undefined {
+  if (map.business === undefined) return undefined;
+  const worth = moneyOutcomes(moneyPlan(map, plan), map.business, draws, seed);
+  return worth.ok ? worth.value.outcomes.map(({ value }) => value) : undefined;
+}
+
+function moneyPlan(map: JourneyMap, plan: Plan) {
   const { leversById } = indexMap(map);
   const levers = plan.levers.flatMap((use) => {
     const lever = leversById.get(use.leverId);
@@ -28,15 +44,10 @@ export function planMoney(
       ? [{ cost: use.override?.cost ?? lever.cost, lead: lever.leadWeeks }]
       : [];
   });
-  return moneyForecast(
-    {
-      once: levers.reduce((sum, { cost }) => sum + cost.once, 0),
-      perMonth: levers.reduce((sum, { cost }) => sum + cost.perMonth, 0),
-      months: moneyMonths,
-      leadMonths: Math.max(0, ...levers.map(({ lead }) => lead)) / weeksPerMonth,
-    },
-    map.business,
-    draws,
-    seed,
-  );
+  return {
+    once: levers.reduce((sum, { cost }) => sum + cost.once, 0),
+    perMonth: levers.reduce((sum, { cost }) => sum + cost.perMonth, 0),
+    months: moneyMonths,
+    leadMonths: Math.max(0, ...levers.map(({ lead }) => lead)) / weeksPerMonth,
+  };
 }

@@ -48,7 +48,7 @@ export function quickForecast(map: JourneyMap, plan: Plan, options: QuickOptions
 
   const planned = baseline && runPlan(context, meanSize);
   const point = scorePair(context, model, measured, planned, meanSize, meanLinks);
-  const pairs = drawPairs(context, model, measured, planned, seed, draws);
+  const pairs = drawPairs(context, model, measured, planned, draws, (draw) => uniforms(seed, draw));
 
   const shown = ({ network }: FormulaRun): ShownService => ({
     waits: network.nodes.map(waitFigures),
@@ -68,6 +68,21 @@ export function quickForecast(map: JourneyMap, plan: Plan, options: QuickOptions
     },
     { level: 'quick', seed, draws, calibrated: false },
   );
+}
+
+/** The draws behind a quick forecast, with luck of the caller's: whoever hands it out sees what was asked for. */
+export function quickDraws(
+  map: JourneyMap,
+  plan: Plan,
+  draws: number,
+  luckOf: (draw: number) => UniformByKey,
+): readonly ScorecardPair[] {
+  const service = serviceModel(map);
+  const baseline = service.ok ? runFormulas(service.value) : undefined;
+  const context: Context = { map, effects: planEffects(map, plan), baseline };
+  const planned = baseline && runPlan(context, meanSize);
+  const model = map.qualityModels[0] ?? noModel;
+  return drawPairs(context, model, measuredInputs(map), planned, draws, luckOf);
 }
 
 /** For a map without a quality model: waits are forecast, scores are not. */
@@ -112,8 +127,8 @@ function drawPairs(
   model: QualityModel,
   measured: ScoreInputs,
   planned: FormulaRun | undefined,
-  seed: number,
   draws: number,
+  luckOf: (draw: number) => UniformByKey,
 ): readonly ScorecardPair[] {
   if (draws === 0) return [];
   const inputsOf = inputDraws(measured);
@@ -122,7 +137,7 @@ function drawPairs(
     (effect) => !isParameter(effect.on) || effect.size.low === effect.size.high,
   );
   return Array.from({ length: draws }, (_, draw) => {
-    const uniform = uniforms(seed, draw);
+    const uniform = luckOf(draw);
     const sizeOf = drawnSizes(uniform);
     // Where no effect on the service is uncertain, every draw runs the same service.
     const run = context.baseline && (certain ? planned : runPlan(context, sizeOf));
