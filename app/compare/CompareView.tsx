@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { GitCompareArrows } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { bringOver } from '../../model/map/bringOver.ts';
+import { changesOfTrack } from '../../model/map/changesOfTrack.ts';
 import { compareMaps } from '../../model/map/compareMaps.ts';
 import type { CardId, MapId, PlanId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
@@ -193,6 +194,25 @@ function ComparedMaps({ opened, map, other, otherIsLater, onlyDifferent }: Compa
     if (shared.run({ type: 'restoreMap', map: taken }).ok)
       tell(t`The card is as on the other side.`, () => shared.undo());
   };
+  const takeTrack = (what: 'steps' | 'lanes' | 'curve', id: string) => {
+    const changes = compareMaps(map, other);
+    const chosen =
+      what === 'curve'
+        ? changes.filter(({ collection, before, after }) => {
+            const emotion = after ?? before ?? {};
+            return collection === 'emotions' && 'laneId' in emotion && emotion.laneId === id;
+          })
+        : changesOfTrack(changes, what, id);
+    if (shared.run({ type: 'restoreMap', map: bringOver(map, changes, chosen) }).ok)
+      tell(
+        {
+          steps: t`The step is as on the other side.`,
+          lanes: t`The lane is as on the other side.`,
+          curve: t`The curves are as on the other side.`,
+        }[what],
+        () => shared.undo(),
+      );
+  };
   const [before, after] = useMemo(
     () => (otherIsLater ? [map, other] : [other, map]),
     [map, other, otherIsLater],
@@ -203,6 +223,7 @@ function ComparedMaps({ opened, map, other, otherIsLater, onlyDifferent }: Compa
       after={after}
       onlyDifferent={onlyDifferent}
       onTake={readOnly ? undefined : take}
+      onTakeTrack={readOnly ? undefined : takeTrack}
     />
   );
 }

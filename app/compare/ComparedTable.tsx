@@ -26,10 +26,12 @@ export interface ComparedTableProps {
   readonly onlyDifferent: boolean;
   /** Makes a card of the open map what it is on the other side; undefined where nothing may be changed. */
   readonly onTake: ((cardId: CardId) => void) | undefined;
+  /** The same for a step or lane with what stands in it, and for the curves of an emotion lane. */
+  readonly onTakeTrack: ((what: 'steps' | 'lanes' | 'curve', id: string) => void) | undefined;
 }
 
 /** Two states as one grid: each change has its colour, its sign and its word. */
-export function ComparedTable({ before, after, onlyDifferent, onTake }: ComparedTableProps) {
+export function ComparedTable({ before, after, onlyDifferent, onTake, onTakeTrack }: ComparedTableProps) {
   const { t } = useLingui();
   const grid = useMemo(() => compareGrid(before, after), [before, after]);
   const differs = (lane: ComparedTrack<Lane>, step: ComparedTrack<Step>) =>
@@ -61,6 +63,12 @@ export function ComparedTable({ before, after, onlyDifferent, onTake }: Compared
               {steps.map((step) => (
                 <th key={step.record.id} scope="col" className={styles['step']}>
                   <Track track={step} empty={t`Untitled step`} />
+                  {step.change !== 'same' && onTakeTrack !== undefined && (
+                    <TakeButton
+                      label={t`Take this step from the other side`}
+                      onTake={() => onTakeTrack('steps', step.record.id)}
+                    />
+                  )}
                 </th>
               ))}
             </tr>
@@ -70,6 +78,21 @@ export function ComparedTable({ before, after, onlyDifferent, onTake }: Compared
               <tr key={lane.record.id}>
                 <th scope="row" className={styles['lane']}>
                   <Track track={lane} empty={laneKindNames[lane.record.kind][after.language]} />
+                  {lane.change !== 'same' && onTakeTrack !== undefined && (
+                    <TakeButton
+                      label={t`Take this lane from the other side`}
+                      onTake={() => onTakeTrack('lanes', lane.record.id)}
+                    />
+                  )}
+                  {lane.change === 'same' &&
+                    lane.record.kind === 'emotion' &&
+                    onTakeTrack !== undefined &&
+                    grid.steps.some((step) => feltOtherwise(before, after, lane.record, step.record)) && (
+                      <TakeButton
+                        label={t`Take the curves from the other side`}
+                        onTake={() => onTakeTrack('curve', lane.record.id)}
+                      />
+                    )}
                 </th>
                 {lane.record.kind === 'emotion' ? (
                   <CurveCells
@@ -102,6 +125,10 @@ export function ComparedTable({ before, after, onlyDifferent, onTake }: Compared
     </>
   );
 }
+
+const TakeButton = ({ label, onTake }: { readonly label: string; readonly onTake: () => void }) => (
+  <IconButton size="small" label={label} icon={<Undo2 />} onClick={onTake} />
+);
 
 function feltOtherwise(before: JourneyMap, after: JourneyMap, lane: Lane, step: Step): boolean {
   const felt = (map: JourneyMap) =>

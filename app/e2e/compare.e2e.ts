@@ -33,6 +33,15 @@ test('[S79] a to-be map is made and changed, and Compare says cell by cell what 
     .click();
   await expect(owner.getByRole('status').filter({ hasText: '0 removed' })).toContainText('1 changed');
 
+  // A step that was deleted is taken back with its cards.
+  await owner.getByRole('radio', { name: 'Blueprint' }).click();
+  await owner.getByRole('columnheader', { name: /Find help/ }).click();
+  await owner.keyboard.press('Delete');
+  await owner.getByRole('radio', { name: 'Compare' }).click();
+  await expect(table.locator('del').filter({ hasText: 'Help button' })).toBeVisible();
+  await owner.getByRole('button', { name: 'Take this step from the other side' }).click();
+  await expect(owner.getByRole('status').filter({ hasText: '0 removed' })).toContainText('1 changed');
+
   // The same map beside what its plan would do.
   await owner.getByLabel('Compare with').selectOption({ label: 'Forecast of “Answer faster”' });
   await expect(owner.getByRole('row', { name: /Wait for a person/ })).toContainText('→');
