@@ -1,3 +1,5 @@
+import { keyWithin } from './keyedRandom.ts';
+
 /** Where a customer is: on the way, in a queue, or being served. */
 export const travelling = 1;
 export const queued = 2;
@@ -11,6 +13,8 @@ export class Customers {
   node = new Int32Array(this.#size);
   /** Counts how often a customer went back, so that a second time draws new luck. */
   round = new Int32Array(this.#size);
+  /** Key of the present round: every draw of the round is under it. */
+  roundKey = new Int32Array(this.#size);
   state = new Uint8Array(this.#size);
   /** Whose people serve. */
   pool = new Int32Array(this.#size);
@@ -44,6 +48,7 @@ export class Customers {
     this.key[customer] = key;
     this.node[customer] = node;
     this.round[customer] = 0;
+    this.roundKey[customer] = keyWithin(key, 0);
     this.state[customer] = travelling;
     this.enteredAt[customer] = now;
     this.contactSince[customer] = -1;
@@ -57,6 +62,11 @@ export class Customers {
     this.state[customer] = free;
     this.#free.push(customer);
     this.count--;
+  }
+
+  startRound(customer: number): void {
+    const round = ++this.round[customer]!;
+    this.roundKey[customer] = keyWithin(this.key[customer]!, round);
   }
 
   enqueue(customer: number, node: number): void {
@@ -93,6 +103,7 @@ export class Customers {
     this.key = grown(this.key, Int32Array);
     this.node = grown(this.node, Int32Array);
     this.round = grown(this.round, Int32Array);
+    this.roundKey = grown(this.roundKey, Int32Array);
     this.state = grown(this.state, Uint8Array);
     this.pool = grown(this.pool, Int32Array);
     this.enteredAt = grown(this.enteredAt, Float64Array);

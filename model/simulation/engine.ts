@@ -246,7 +246,7 @@ class Day {
       return;
     }
     // Going back in the list is a new round: else a loop would draw the same luck for ever.
-    if (to <= from) customers.round[customer]!++;
+    if (to <= from) customers.startRound(customer);
     customers.node[customer] = to;
     customers.state[customer] = travelling;
     if (resolved) customers.contactSince[customer] = -1;
@@ -347,7 +347,6 @@ class Day {
   }
 
   #uniform(customer: number, node: number, purpose: number): number {
-    const round = keyWithin(this.#customers.key[customer]!, this.#customers.round[customer]!);
-    return uniformAt(round, node * purposes + purpose);
+    return uniformAt(this.#customers.roundKey[customer]!, node * purposes + purpose);
   }
 }
