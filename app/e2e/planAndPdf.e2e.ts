@@ -64,3 +64,43 @@ test('[K19] the workbench shows levers, map and results together, and the best s
   await levers.getByRole('button', { name: 'Take these levers into the plan' }).click();
   await expect(knowledge).toContainText(/\+\d/);
 });
+
+test('[K22] a lever of one’s own is made, refused while it makes no sense, and moves the forecast', async ({
+  owner,
+}) => {
+  await openSampleMap(owner);
+  await owner.getByRole('radio', { name: 'Plans' }).click();
+  const levers = owner.getByRole('region', { name: 'Plan and levers' });
+  const results = owner.getByRole('region', { name: 'Results' });
+  const attitude = results.getByRole('row', { name: /Service attitude/ });
+  await expect(attitude).toContainText(/\+\d/);
+  const before = await attitude.textContent();
+  await levers.getByRole('button', { name: 'New lever' }).click();
+  const form = owner.getByRole('dialog', { name: 'New lever' });
+  await expect(form.getByRole('alert')).toContainText('Give the lever a name.');
+  await form.getByRole('textbox', { name: 'Name' }).fill('Greeting by name');
+  await form.getByRole('button', { name: 'Add an effect' }).click();
+  await form.getByLabel('Changes').selectOption({ label: 'politeness' });
+  await form.getByLabel('How').selectOption({ label: 'closes a part of the gap to the best' });
+  for (const [label, value] of [
+    ['Low', '90'],
+    ['Likely', '60'],
+    ['High', '80'],
+  ] as const) {
+    await form.getByRole('textbox', { name: label, exact: true }).fill(value);
+    await form.getByRole('textbox', { name: label, exact: true }).press('Enter');
+  }
+  await expect(form.getByRole('alert')).toContainText('expected low ≤ likely ≤ high');
+  await form.getByRole('textbox', { name: 'Low', exact: true }).fill('40');
+  await form.getByRole('textbox', { name: 'Low', exact: true }).press('Enter');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).toBeHidden();
+  await expect(levers.getByRole('switch', { name: 'Greeting by name' })).toBeChecked();
+  await expect(attitude).not.toHaveText(before!);
+
+  await levers.getByRole('button', { name: 'Greeting by name' }).click();
+  await levers.getByRole('button', { name: 'Delete “Greeting by name”' }).click();
+  await expect(levers.getByRole('switch', { name: 'Greeting by name' })).toHaveCount(0);
+  await owner.getByRole('button', { name: 'Undo' }).first().click();
+  await expect(levers.getByRole('switch', { name: 'Greeting by name' })).toBeChecked();
+});

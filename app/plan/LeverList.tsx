@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Grade } from '../../model/map/fields.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
@@ -20,10 +20,12 @@ export interface LeverListProps {
   readonly plan: Plan;
   readonly readOnly: boolean;
   readonly onSwitch: (leverId: Lever['id'], on: boolean) => void;
+  /** What can be done with a lever beside switching it. */
+  readonly tools: (lever: Lever) => ReactNode;
 }
 
 /** The levers of the map: those of the plan can be on or off, the others can be taken into it. */
-export function LeverList({ map, plan, readOnly, onSwitch }: LeverListProps) {
+export function LeverList({ map, plan, readOnly, onSwitch, tools }: LeverListProps) {
   return (
     <ul className={styles['list']}>
       {map.levers.map((lever) => (
@@ -34,6 +36,7 @@ export function LeverList({ map, plan, readOnly, onSwitch }: LeverListProps) {
           planned={plan.levers.find((each) => each.leverId === lever.id)}
           readOnly={readOnly}
           onSwitch={(on) => onSwitch(lever.id, on)}
+          tools={tools(lever)}
         />
       ))}
     </ul>
@@ -46,9 +49,10 @@ interface LeverRowProps {
   readonly planned: Plan['levers'][number] | undefined;
   readonly readOnly: boolean;
   readonly onSwitch: (on: boolean) => void;
+  readonly tools: ReactNode;
 }
 
-function LeverRow({ map, lever, planned, readOnly, onSwitch }: LeverRowProps) {
+function LeverRow({ map, lever, planned, readOnly, onSwitch, tools }: LeverRowProps) {
   const { t, i18n } = useLingui();
   const [open, setOpen] = useState(false);
   const effects = planned?.override?.effects ?? lever.effects;
@@ -91,6 +95,7 @@ function LeverRow({ map, lever, planned, readOnly, onSwitch }: LeverRowProps) {
             </Trans>
           </p>
           <Sources map={map} lever={lever} />
+          {tools}
         </div>
       )}
     </li>

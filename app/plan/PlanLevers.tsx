@@ -1,12 +1,55 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Copy, Pencil, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Lever } from '../../model/map/lever.ts';
+import { newId } from '../../model/map/newId.ts';
+import { lazyPart } from '../design/lazyPart.tsx';
+import { Button } from '../design/parts/Button.tsx';
+import { IconButton } from '../design/parts/IconButton.tsx';
+import { tell } from '../design/parts/toasts.ts';
 import { LeverList } from './LeverList.tsx';
 import styles from './PlanTab.module.css';
 import type { PlanInHand } from './usePlanInHand.ts';
 
-/** The measures that the plan is made of, to switch on and off. */
+const LeverForm = lazyPart(async () => (await import('./LeverForm.tsx')).LeverForm);
+
+/** The measures that the plan is made of: to switch on and off, to change, and to make new ones. */
 export function PlanLevers({ inHand }: { readonly inHand: PlanInHand }) {
-  const { map, store, plan, isShown, readOnly, run } = inHand;
+  const { t } = useLingui();
+  const { map, store, plan, isShown, readOnly, run, undo } = inHand;
+  const [edited, setEdited] = useState<Lever>();
   if (plan === undefined) return null;
+  const use = (leverId: Lever['id']) => plan.levers.find((each) => each.leverId === leverId);
+  /** A copy is the team's own: it no longer follows the library. */
+  const duplicate = (lever: Lever) => {
+    const { origin: _, ...own } = lever;
+    const record = { ...own, id: newId('lever', Math.random), title: t`${lever.title} (copy)` };
+    run({ type: 'put', collection: 'levers', record });
+  };
+  const remove = (lever: Lever) => {
+    run({ type: 'delete', collection: 'levers', ids: [lever.id] });
+    tell(t`The lever “${lever.title}” is deleted.`, undo);
+  };
+  const tools = (lever: Lever) =>
+    !readOnly && (
+      <p className={styles['tools']}>
+        <Button size="small" look="quiet" icon={<Pencil />} onClick={() => setEdited(lever)}>
+          <Trans>Change</Trans>
+        </Button>
+        <IconButton
+          size="small"
+          label={t`Duplicate “${lever.title}”`}
+          icon={<Copy />}
+          onClick={() => duplicate(lever)}
+        />
+        <IconButton
+          size="small"
+          label={t`Delete “${lever.title}”`}
+          icon={<Trash2 />}
+          onClick={() => remove(lever)}
+        />
+      </p>
+    );
   return (
     <>
       <h2 className={styles['heading']}>
@@ -32,8 +75,55 @@ export function PlanLevers({ inHand }: { readonly inHand: PlanInHand }) {
             run({ type: 'setPlanLever', planId: plan.id, leverId, fields: { on } });
             if (!isShown) store.show(plan.id);
           }}
+          tools={tools}
+        />
+      )}
+      {!readOnly && (
+        <Button
+          size="small"
+          className={styles['service']}
+          icon={<Plus />}
+          onClick={() => setEdited(emptyLever())}
+        >
+          <Trans>New lever</Trans>
+        </Button>
+      )}
+      {edited !== undefined && (
+        <LeverForm
+          map={map}
+          lever={edited}
+          targets={use(edited.id)?.targets ?? []}
+          onClose={() => setEdited(undefined)}
+          onSave={(lever, targets) => {
+            const known = use(lever.id);
+            const levers = [
+              ...plan.levers.filter((each) => each.leverId !== lever.id),
+              { on: known?.on ?? true, ...known, leverId: lever.id, targets },
+            ];
+            run({
+              type: 'together',
+              commands: [
+                { type: 'put', collection: 'levers', record: lever },
+                { type: 'put', collection: 'plans', record: { ...plan, levers } },
+              ],
+            });
+            setEdited(undefined);
+          }}
         />
       )}
     </>
   );
 }
+
+const emptyLever = (): Lever => ({
+  id: newId('lever', Math.random),
+  title: '',
+  description: '',
+  effects: [],
+  cost: { once: 0, perMonth: 0 },
+  leadWeeks: 4,
+  rampWeeks: 12,
+  requires: [],
+  excludes: [],
+  evidenceIds: [],
+});

@@ -12,6 +12,7 @@ export interface PlanInHand {
   readonly map: JourneyMap;
   readonly readOnly: boolean;
   readonly run: (command: Command) => void;
+  readonly undo: () => void;
   readonly store: PlanStore;
   /** By which the forecast is scored; none: there is nothing to forecast. */
   readonly model: QualityModel | undefined;
@@ -42,6 +43,7 @@ export function usePlanInHand({ shared, map, readOnly, run }: PlanInHandInput): 
     map,
     readOnly,
     run,
+    undo: () => void shared.undo(),
     store,
     model: map.qualityModels[0],
     plan: map.plans.find(({ id }) => id === shownPlanId) ?? map.plans[0],
