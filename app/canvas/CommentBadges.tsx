@@ -1,14 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
 import { MessageCircle } from 'lucide-react';
 import { memo } from 'react';
-import type { Box, MapLayout } from '../../model/layout/mapLayout.ts';
+import type { MapLayout } from '../../model/layout/mapLayout.ts';
 import { cardBoxOnMap } from '../../model/layout/placeOnMap.ts';
 import type { CardId } from '../../model/map/ids.ts';
 import { useObservable } from '../session/useSharedMap.ts';
 import { useCanvas } from './canvasContext.ts';
 import styles from './CommentBadges.module.css';
 import type { GridFocus } from './gridFocus.ts';
-import type { Range } from './visibleRange.ts';
+import { boxesTouch, mountedBox, type Range } from './visibleRange.ts';
 
 export interface CommentBadgesProps {
   readonly layout: MapLayout;
@@ -21,21 +21,14 @@ export const CommentBadges = memo(({ layout, rows, columns }: CommentBadgesProps
   const { openThreads } = useCanvas();
   const counts = useObservable(openThreads);
   if (counts.size === 0) return null;
-  const left = layout.columns[columns.first]?.x ?? 0;
-  const last = layout.columns[columns.last];
-  const right = last === undefined ? 0 : last.x + last.width;
-  const top = layout.rows[rows.first]?.y ?? 0;
-  const lastRow = layout.rows[rows.last];
-  const bottom = lastRow === undefined ? 0 : lastRow.y + lastRow.height;
-  const isSeen = (box: Box) =>
-    box.x + box.width >= left && box.x <= right && box.y + box.height >= top && box.y <= bottom;
+  const mounted = mountedBox(layout, rows, columns);
   return (
     <div className={styles['layer']}>
       {[...counts].map(([recordId, count]) => {
         const box = cardBoxOnMap(layout, recordId as CardId);
         return (
           box !== undefined &&
-          isSeen(box) && (
+          boxesTouch(box, mounted) && (
             <div
               key={recordId}
               className={styles['place']}

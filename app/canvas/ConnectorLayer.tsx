@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import type { ConnectorRoute, MapLayout, Point } from '../../model/layout/mapLayout.ts';
+import type { Box, ConnectorRoute, MapLayout, Point } from '../../model/layout/mapLayout.ts';
 import { classNames } from '../design/classNames.ts';
 import styles from './ConnectorLayer.module.css';
-import type { Range } from './visibleRange.ts';
+import { boxesTouch, mountedBox, type Range } from './visibleRange.ts';
 
 export interface ConnectorLayerProps {
   readonly layout: MapLayout;
@@ -12,13 +12,8 @@ export interface ConnectorLayerProps {
 
 /** The arrows that touch what is on screen. They run in the gutters, as the layout routed them. */
 export const ConnectorLayer = memo(({ layout, rows, columns }: ConnectorLayerProps) => {
-  const left = layout.columns[columns.first]?.x ?? 0;
-  const lastColumn = layout.columns[columns.last];
-  const right = lastColumn === undefined ? 0 : lastColumn.x + lastColumn.width;
-  const top = layout.rows[rows.first]?.y ?? 0;
-  const lastRow = layout.rows[rows.last];
-  const bottom = lastRow === undefined ? 0 : lastRow.y + lastRow.height;
-  const shown = layout.connectors.filter((route) => touches(route.points, left, top, right, bottom));
+  const mounted = mountedBox(layout, rows, columns);
+  const shown = layout.connectors.filter(({ points }) => boxesTouch(boxAround(points), mounted));
   return (
     <svg aria-hidden className={styles['layer']} width={layout.width} height={layout.height}>
       <defs>
@@ -83,16 +78,10 @@ function towards(from: Point, to: Point, distance: number): Point {
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }
 
-function touches(
-  points: readonly Point[],
-  left: number,
-  top: number,
-  right: number,
-  bottom: number,
-): boolean {
+function boxAround(points: readonly Point[]): Box {
   const xs = points.map((point) => point.x);
   const ys = points.map((point) => point.y);
-  return (
-    Math.max(...xs) >= left && Math.min(...xs) <= right && Math.max(...ys) >= top && Math.min(...ys) <= bottom
-  );
+  const x = Math.min(...xs);
+  const y = Math.min(...ys);
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mountedRange, type Range, trackAt, visibleRange } from './visibleRange.ts';
+import { boxesTouch, mountedBox, mountedRange, type Range, trackAt, visibleRange } from './visibleRange.ts';
 
 const arbitraryTracks = fc
   .array(fc.record({ gap: fc.nat(20), length: fc.integer({ min: 1, max: 200 }) }), { maxLength: 40 })
@@ -99,4 +99,18 @@ describe('which rows and columns are mounted', () => {
       );
     expect([at(-5), at(50), at(103), at(108), at(150), at(900)]).toEqual([0, 0, 0, 1, 1, 1]);
   });
+});
+
+it('[C1] what is mounted covers its rows and columns, and nothing where there are none', () => {
+  const layout = {
+    columns: [100, 240, 380].map((x) => ({ x, width: 136 })),
+    rows: [60, 160].map((y) => ({ y, height: 90 })),
+  } as unknown as Parameters<typeof mountedBox>[0];
+  const box = mountedBox(layout, { first: 0, last: 1 }, { first: 1, last: 2 });
+  expect(box).toEqual({ x: 240, y: 60, width: 276, height: 190 });
+  expect(boxesTouch({ x: 200, y: 0, width: 40, height: 60 }, box)).toBe(true);
+  expect(boxesTouch({ x: 200, y: 0, width: 39, height: 60 }, box)).toBe(false);
+  expect(boxesTouch({ x: 300, y: 251, width: 10, height: 10 }, box)).toBe(false);
+  const nothing = mountedBox({ columns: [], rows: [] }, { first: 0, last: -1 }, { first: 0, last: -1 });
+  expect(nothing).toEqual({ x: 0, y: 0, width: 0, height: 0 });
 });

@@ -1,3 +1,5 @@
+import type { Box, MapLayout } from '../../model/layout/mapLayout.ts';
+
 /** Indexes of the first and last track (row or column) to draw; `last < first` when there is none. */
 export interface Range {
   readonly first: number;
@@ -35,6 +37,24 @@ export function mountedRange(visible: Range, count: number, ahead: number, befor
     last: Math.min(count - 1, visible.last + ahead),
   };
 }
+
+/** What the mounted rows and columns cover on the map; nothing where there are none. */
+export function mountedBox(layout: Pick<MapLayout, 'rows' | 'columns'>, rows: Range, columns: Range): Box {
+  const x = layout.columns[columns.first]?.x ?? 0;
+  const y = layout.rows[rows.first]?.y ?? 0;
+  const lastColumn = layout.columns[columns.last];
+  const lastRow = layout.rows[rows.last];
+  return {
+    x,
+    y,
+    width: lastColumn === undefined ? 0 : lastColumn.x + lastColumn.width - x,
+    height: lastRow === undefined ? 0 : lastRow.y + lastRow.height - y,
+  };
+}
+
+/** Boxes that only share an edge touch too. */
+export const boxesTouch = (a: Box, b: Box): boolean =>
+  a.x + a.width >= b.x && a.x <= b.x + b.width && a.y + a.height >= b.y && a.y <= b.y + b.height;
 
 /** The track that holds a coordinate, or the nearest one; -1 when there is none. */
 export function trackAt(

@@ -77,6 +77,8 @@ test('[C51] F6 goes through the parts of the screen, search goes to a card, ques
   const person = await newPerson();
   await openSampleMap(person, product);
   const { page } = person;
+  // The panel comes after the map.
+  await expect(page.getByRole('complementary')).toBeVisible();
   await page.getByRole('group', { name: /^Sign-in page/ }).click();
   await page.keyboard.press('F6');
   await expect(page.getByRole('complementary').locator(':focus')).toHaveCount(1);

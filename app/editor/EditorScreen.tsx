@@ -20,7 +20,6 @@ import { choose, usePreferences } from '../settings/preferences.ts';
 import { OpeningMap } from '../shell/OpeningMap.tsx';
 import { go } from '../shell/route.ts';
 import { anchorOf, placeOfAnchor } from './commentAnchors.ts';
-import { CommandPalette } from './CommandPalette.tsx';
 import { EditorActions } from './EditorActions.tsx';
 import styles from './EditorScreen.module.css';
 import { PeopleStack } from './PeopleStack.tsx';
@@ -40,9 +39,13 @@ const PlanWorkbench = lazyPart(async () => (await import('../plan/PlanWorkbench.
 const MetricsTable = lazyPart(async () => (await import('./MetricsTable.tsx')).MetricsTable);
 const OutlineView = lazyPart(async () => (await import('./OutlineView.tsx')).OutlineView);
 const ReplaceDialog = lazyPart(async () => (await import('../replace/ReplaceDialog.tsx')).ReplaceDialog);
+const CommandPalette = lazyPart(async () => (await import('./CommandPalette.tsx')).CommandPalette);
 const ShortcutsDialog = lazyPart(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog);
 
 const partsDelayMs = 2_000;
+
+/** Long enough for the canvas to know its size and to draw its cards. */
+const panelDelayMs = 150;
 
 /** The place where a map is looked at and changed: bar, tools, canvas, panel. */
 export function EditorScreen({ opened }: { readonly opened: OpenedMap }) {
@@ -134,6 +137,7 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
     return () => clearTimeout(timer);
   }, []);
 
+  const mapIsDrawn = useMapIsDrawn();
   const onCanvas = view === 'journey' || view === 'blueprint';
   return (
     <div className={classNames(styles['screen'], presenting && styles['presenting'])}>
@@ -189,15 +193,17 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
           data-region
           tabIndex={-1}
         >
-          <SidePanel
-            opened={opened}
-            stepId={stepInHand(map, focus)}
-            anchor={anchor}
-            readOnly={readOnly}
-            tab={tab}
-            onTab={setTab}
-            onJump={jump}
-          />
+          {mapIsDrawn && (
+            <SidePanel
+              opened={opened}
+              stepId={stepInHand(map, focus)}
+              anchor={anchor}
+              readOnly={readOnly}
+              tab={tab}
+              onTab={setTab}
+              onJump={jump}
+            />
+          )}
         </div>
       )}
       {open === 'palette' && (
@@ -216,6 +222,16 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
       {open === 'shortcuts' && <ShortcutsDialog onClose={() => setOpen(undefined)} />}
     </div>
   );
+}
+
+/** After the first frames: until then nothing that stands beside the map is fetched. */
+function useMapIsDrawn(): boolean {
+  const [isDrawn, setIsDrawn] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsDrawn(true), panelDelayMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return isDrawn;
 }
 
 /** The step that the panel is about: the one that has the keyboard, by itself or by one of its cards. */
