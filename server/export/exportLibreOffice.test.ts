@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { assert as ensure } from '../../model/assert.ts';
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import { languages } from '../../model/map/language.ts';
+import { wrongParcel } from './testing/goldenMaps.ts';
+import { havePdfTools, textOf, withPdf } from './testing/pdfTools.ts';
+import { writeExport, type ExportEnding } from './writeExport.ts';
+
+const haveLibreOffice = spawnSync('libreoffice', ['--version']).error === undefined;
+if (!haveLibreOffice)
+  console.warn('libreoffice is not installed: slides and workbooks are not opened by it.');
+
+/** The file as LibreOffice writes it again: slides as PDF, the first sheet of a workbook as CSV. */
+async function opened(ending: ExportEnding, map: JourneyMap, as: 'pdf' | 'csv'): Promise<Uint8Array> {
+  const content = await writeExport(ending, map, {}, 'en');
+  ensure(content.ok, content.ok ? '' : content.error);
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-libreoffice-'));
+  try {
+    const file = join(folder, `map${ending}`);
+    writeFileSync(file, content.value);
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    // Comma, double quote, UTF-8.
+    const target = as === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76' : as;
+    const args = [profile, '--headless', '--convert-to', target, '--outdir', folder, file];
+    const run = spawnSync('libreoffice', args, { encoding: 'utf8', timeout: 120_000 });
+    expect(run.status, run.stderr).toBe(0);
+    return readFileSync(join(folder, `map.${as}`));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const withoutSpaces = (text: string): string => text.normalize('NFC').replace(/\s/g, '');
+
+describe.skipIf(!haveLibreOffice || !havePdfTools)('slides in another program', () => {
+  it.each(languages)(
+    '[E23] LibreOffice opens the slides in %s and shows every card and step',
+    async (language) => {
+      const map = wrongParcel(language);
+      const shown = withPdf(await opened('.pptx', map, 'pdf'), (file) => withoutSpaces(textOf(file)));
+      for (const { text } of map.cards) expect(shown).toContain(withoutSpaces(text));
+      for (const { title } of map.steps) expect(shown).toContain(withoutSpaces(title));
+    },
+    150_000,
+  );
+});
+
+describe.skipIf(!haveLibreOffice)('a workbook in LibreOffice', () => {
+  it.each(languages)(
+    '[E23] LibreOffice opens the workbook in %s and shows every card and step',
+    async (language) => {
+      const map = wrongParcel(language);
+      const csv = Buffer.from(await opened('.xlsx', map, 'csv')).toString('utf8');
+      const shown = withoutSpaces(csv).replaceAll('""', '"');
+      for (const { text } of map.cards) expect(shown).toContain(withoutSpaces(text));
+      for (const { title } of map.steps) expect(shown).toContain(withoutSpaces(title));
+    },
+    150_000,
+  );
+});
