@@ -1,5 +1,5 @@
 import { drawingToPdf, pdfFontName } from './drawingToPdf.ts';
-import type { FaceName, FaceSet, FontFace, GlyphPosition, GlyphRun } from './fontFaces.ts';
+import type { FaceGlyph, FaceName, FaceSet, FontFace, GlyphPosition, GlyphRun } from './fontFaces.ts';
 import type { PagedDrawing } from './pagedDrawing.ts';
 import type { PdfDocument, PdfImage } from './pdfDocument.ts';
 import type { Theme } from './themes.ts';
@@ -119,16 +119,28 @@ function openPicture(document: PdfDocument, bytes: Uint8Array | undefined): PdfI
  */
 function withoutShaping(face: FontFace): FontFace {
   const layout = (text: string): GlyphRun => {
-    if (needsShaping.test(text))
-      return face.layout(text, { kern: false, liga: false, clig: false, calt: false });
-    const glyphs = Array.from(text, (character) => face.glyphForCodePoint(character.codePointAt(0) ?? 0));
-    return runOf(glyphs);
+    const characters = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+    const plain = characters.map((codePoint) => saying(face.glyphForCodePoint(codePoint), codePoint));
+    if (!needsShaping.test(text)) return runOf(plain);
+    const run = face.layout(text, { kern: false, liga: false, clig: false, calt: false });
+    const byId = new Map(plain.map((glyph) => [glyph.id, glyph]));
+    const glyphs = run.glyphs.map((glyph) => byId.get(glyph.id) ?? glyph);
+    // Its width is asked again once its positions are scaled.
+    return Object.create(run, { glyphs: { value: glyphs } }) as GlyphRun;
   };
   const plain = Object.create(face, { layout: { value: layout } }) as FontFace;
   return plain;
 }
 
 const needsShaping = /[\p{M}\u0590-\u109f\u1780-\u1cff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
+/**
+ * The glyph with the character it stands for here. The library keeps glyphs with the characters of their first use, which
+ * may be none (a letter that was only a part of an accented one), in files of other maps too.
+ */
+function saying(glyph: FaceGlyph, codePoint: number): FaceGlyph {
+  return Object.create(glyph, { codePoints: { value: [codePoint] } }) as FaceGlyph;
+}
 
 function runOf(glyphs: GlyphRun['glyphs']): GlyphRun {
   const positions = glyphs.map((glyph): GlyphPosition => ({
