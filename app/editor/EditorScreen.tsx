@@ -20,6 +20,8 @@ import { choose, usePreferences } from '../settings/preferences.ts';
 import { OpeningMap } from '../shell/OpeningMap.tsx';
 import { go } from '../shell/route.ts';
 import { anchorOf, placeOfAnchor } from './commentAnchors.ts';
+// Whoever opens it types at once, so it cannot come later.
+import { CommandPalette } from './CommandPalette.tsx';
 import { EditorActions } from './EditorActions.tsx';
 import styles from './EditorScreen.module.css';
 import { PeopleStack } from './PeopleStack.tsx';
@@ -39,7 +41,6 @@ const PlanWorkbench = lazyPart(async () => (await import('../plan/PlanWorkbench.
 const MetricsTable = lazyPart(async () => (await import('./MetricsTable.tsx')).MetricsTable);
 const OutlineView = lazyPart(async () => (await import('./OutlineView.tsx')).OutlineView);
 const ReplaceDialog = lazyPart(async () => (await import('../replace/ReplaceDialog.tsx')).ReplaceDialog);
-const CommandPalette = lazyPart(async () => (await import('./CommandPalette.tsx')).CommandPalette);
 const ShortcutsDialog = lazyPart(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog);
 
 const partsDelayMs = 2_000;
