@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { comeIn, openSampleMap, shareLink, test } from './people.ts';
+import { comeIn, openSampleMap, type Person, shareLink, test } from './people.ts';
 
 test('[C30] two people edit the same map, both see it, one reloads, nothing is lost', async ({
   product,
@@ -63,6 +63,39 @@ test('[C31] undo takes back my own edits and leaves those of others', async ({ p
 
   await lena.page.keyboard.press('ControlOrMeta+Shift+z');
   await expect(lena.page.getByRole('group', { name: /^Survey tool/ })).toHaveCount(0);
+});
+
+test('[C31] undo takes back what was done before, during and after a lost connection, and nothing of others', async ({
+  product,
+  newPerson,
+}) => {
+  const one = await newPerson();
+  await openSampleMap(one, product);
+  const other = await newPerson();
+  await comeIn(other, await shareLink(one, 'editor'));
+  const card = ({ page }: Person, name: RegExp) => page.getByRole('group', { name });
+  const write = async (person: Person, before: RegExp, text: string) => {
+    await card(person, before).dblclick();
+    const editor = person.page.getByRole('textbox', { name: 'Text of the card' });
+    await editor.fill(text);
+    await editor.press('Escape');
+  };
+  await write(one, /^Rating card/, 'Rating before');
+  await expect(card(other, /^Rating before/)).toBeVisible();
+  await product.kill();
+  await write(one, /^Sign-in page/, 'Sign-in offline');
+  await write(other, /^Personal message/, 'Message of the other');
+  await product.startAgain();
+  await expect(card(other, /^Sign-in offline/)).toBeVisible({ timeout: 60_000 });
+  await expect(card(one, /^Message of the other/)).toBeVisible({ timeout: 60_000 });
+
+  await card(one, /^Sign-in offline/).click();
+  await one.page.keyboard.press('ControlOrMeta+z');
+  await expect(card(other, /^Sign-in page/)).toBeVisible();
+  await one.page.keyboard.press('ControlOrMeta+z');
+  await expect(card(other, /^Rating card/)).toBeVisible();
+  await one.page.keyboard.press('ControlOrMeta+z');
+  await expect(card(other, /^Message of the other/)).toBeVisible();
 });
 
 test('[C32] who may only look sees every edit and is offered none', async ({ product, newPerson }) => {
