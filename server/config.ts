@@ -19,6 +19,8 @@ export interface Config {
   readonly logLevel: string;
   /** Where Prometheus finds `/metrics`; without it there are none. Only on this machine's own address. */
   readonly metricsPort: number | undefined;
+  /** What the maps of one workspace may take together, with versions, pictures and trash. */
+  readonly workspaceMegabytes: number;
   /** Sign-in with the organisation's accounts (OpenID Connect); without an issuer, links are all there is. */
   readonly oidc: OidcConfig | undefined;
   /** Print a new owner link even if the server has an owner. */
@@ -51,6 +53,7 @@ const options = {
   'trust-proxy': 'true or false',
   'log-level': 'trace, debug, info, warn, error or silent',
   'metrics-port': 'a number from 1 to 65535',
+  'workspace-megabytes': 'a whole number of megabytes from 1 on',
   'oidc-issuer': 'https://accounts.example.org',
   'oidc-client-id': 'the name under which the issuer knows this server',
   'oidc-client-secret': 'its secret there',
@@ -104,6 +107,7 @@ export function readConfig(
     trustProxy: given.get('trust-proxy') === 'true',
     logLevel: given.get('log-level') ?? 'info',
     metricsPort: given.has('metrics-port') ? Number(given.get('metrics-port')) : undefined,
+    workspaceMegabytes: Number(given.get('workspace-megabytes') ?? 20_000),
     oidc: oidcOf(given),
     newOwnerLink: given.get('new-owner-link') === 'true',
   });
@@ -141,6 +145,7 @@ const isRight: Readonly<Record<Option, (value: string) => boolean>> = {
   'trust-proxy': isBoolean,
   'log-level': (value) => ['trace', 'debug', 'info', 'warn', 'error', 'silent'].includes(value),
   'metrics-port': isPort,
+  'workspace-megabytes': (value) => /^[1-9]\d{0,9}$/.test(value),
   'oidc-issuer': (value) => hasScheme(value, 'https:', 'http:'),
   'oidc-client-id': (value) => value !== '',
   'oidc-client-secret': (value) => value !== '',

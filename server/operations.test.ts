@@ -85,6 +85,46 @@ describe('running', () => {
     client.leave();
   });
 
+  it('[O12] connections are sent away a few at a time, and the others go on', async () => {
+    const server = await startTestServer();
+    const owner = await claimed(server);
+    const mapId = await newMap(owner);
+    const { ticket } = await ticketFor(owner, { document: mapId });
+    const clients = await Promise.all(
+      Array.from({ length: 60 }, () => new Client(server.address, mapId, ticket).synced()),
+    );
+    const last = clients.at(-1)!;
+    const stopped = server.stop();
+    await clients[0]!.closed();
+    expect(clients.filter(({ closes }) => closes.length > 0).length).toBeLessThan(40);
+    last.cards().set('late', 'x');
+    await last.saved();
+    for (const client of clients) expect(await client.closed()).toMatchObject({ code: closeCodes.draining });
+    await stopped;
+    for (const client of clients) client.leave();
+  });
+
+  it('[O13] a workspace that is full takes nothing large any more, and edits go on', async () => {
+    const server = await startTestServer(['--workspace-megabytes', '1']);
+    const owner = await claimed(server);
+    const mapId = await newMap(owner);
+    const { ticket } = await ticketFor(owner, { document: mapId });
+    const client = await new Client(server.address, mapId, ticket).synced();
+    const keep = () => owner.post(`/api/maps/${mapId}/versions`, { label: 'one', kind: 'named' });
+    await keep();
+    for (let i = 0; i < 4; i++) client.cards().set(`large ${i}`, 'x'.repeat(250_000));
+    await client.saved();
+    expect(await owner.refusal(keep())).toMatchObject({
+      type: 'throughline:quota-reached',
+      values: { most: 1_000_000 },
+    });
+    expect((await owner.refusal(newMap(owner))).type).toBe('throughline:quota-reached');
+    client.cards().set('small', 'x');
+    await client.saved();
+    client.leave();
+    await server.stop();
+  });
+
   it('[O9] a room that nobody looks at is unloaded, compacted, and comes back whole', async () => {
     const server = await startTestServer([], { idleMs: 0 });
     const owner = await claimed(server);

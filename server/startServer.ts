@@ -17,6 +17,7 @@ import { visitors } from './http/visitor.ts';
 import { seedHome } from './seedHome.ts';
 import { mapSearch } from './search/mapSearch.ts';
 import { mapDescriber } from './storage/describeMap.ts';
+import { joinCodes } from './session/joinCodes.ts';
 import { leases } from './session/leases.ts';
 import type { Database } from './storage/database.ts';
 import { documentStore } from './storage/documentStore.ts';
@@ -82,9 +83,10 @@ export async function startServer(config: Config, surroundings: Surroundings): P
     pictures,
     search,
     leases: leases(database),
+    codes: joinCodes(database),
     admission: admits,
     audit: audit(database, now),
-    limits,
+    limits: { ...limits, workspaceBytes: config.workspaceMegabytes * 1_000_000 },
     signer,
     rooms,
     bus,

@@ -23,6 +23,10 @@ export function refusalText({ type, values }: ServerRefusal, i18n: I18n): string
       return i18n._(
         msg`This owner link was used already or belongs to another server. Start the server again to get a new one.`,
       );
+    case 'throughline:code-unknown':
+      return i18n._(
+        msg`This code opens nothing: it is mistyped, somebody else used it, or the session is over. Ask whoever runs the session.`,
+      );
     case 'throughline:sign-in-needed':
       return i18n._(msg`The server does not know this browser yet. Open a link to one of its maps first.`);
     case 'throughline:signature-wrong':

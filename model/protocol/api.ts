@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mapIdSchema } from '../map/ids.ts';
 import { languageSchema } from '../map/language.ts';
 import { roleSchema } from './roles.ts';
+import { joinCodeSchema } from './session.ts';
 
 /**
  * Requests and answers of the server's HTTP interface, one schema each, used by both sides. Every POST, PATCH and
@@ -272,6 +273,13 @@ export const joinRequestSchema = z.strictObject({
   name: name.optional(),
 });
 export type JoinRequest = z.infer<typeof joinRequestSchema>;
+
+/**
+ * `POST /api/session/join` with a code of a running session: this browser's person takes part until it ends, with tickets
+ * by the session cookie. Answered like a map's link.
+ */
+export const joinSessionRequestSchema = z.strictObject({ code: joinCodeSchema, name: name.optional() });
+export type JoinSessionRequest = z.input<typeof joinSessionRequestSchema>;
 
 export const joinAnswerSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('workspace'), workspace: workspaceInfoSchema }),

@@ -20,6 +20,7 @@ export const problemStatus = {
   'throughline:password-needed': 401,
   'throughline:password-wrong': 401,
   'throughline:claim-unknown': 401,
+  'throughline:code-unknown': 401,
   'throughline:ticket-expired': 401,
   'throughline:signature-wrong': 401,
   'throughline:forbidden': 403,

@@ -18,6 +18,8 @@ export const sessionBlockSchema = z
     seconds: z.int().min(0).max(86_400),
     /** Of a vote: how many points each may give. */
     votesEach: z.int().min(1).max(50).default(3),
+    /** Of a vote: only those vote who came with a code for one person. */
+    strict: z.boolean().default(false),
     /** Of a curve: whose. */
     personaId: z.string().max(80).optional(),
   })
@@ -69,6 +71,8 @@ export interface Tally {
   /** Target to points, the most first. */
   readonly points: readonly { readonly targetId: string; readonly points: number }[];
   readonly voters: number;
+  /** Who could have voted: the people in the session, in a strict vote those who came with a code of their own. */
+  readonly joined: number;
 }
 
 const term = z.int();
@@ -147,5 +151,31 @@ export const leaseAnswerSchema = z.object({
   expiresAt: z.int(),
 });
 export type LeaseAnswer = z.infer<typeof leaseAnswerSchema>;
+
+/**
+ * `POST /api/maps/:id/session/codes` (holder of the lease, while a session runs): one code for everybody, which replaces
+ * the one before, or codes for one person each.
+ */
+export const codesRequestSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('forAll'), term }),
+  z.strictObject({ type: z.literal('forOne'), term, count: z.int().min(1).max(500) }),
+]);
+export type CodesRequest = z.infer<typeof codesRequestSchema>;
+
+export const codesAnswerSchema = z.object({ codes: z.array(z.string()) });
+export type CodesAnswer = z.infer<typeof codesAnswerSchema>;
+
+/** None of them is taken for another when it is read aloud or written down: no 0 O 1 I L. */
+export const joinCodeLetters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+export const joinCodeLength = 8;
+
+/** As people type it: small letters, blanks and hyphens do no harm. */
+export const joinCodeSchema = z
+  .string()
+  .max(40)
+  .transform((typed) => typed.replaceAll(/[\s-]/g, '').toUpperCase())
+  .refine((code) => new RegExp(`^[${joinCodeLetters}]{${joinCodeLength}}$`).test(code), {
+    error: `${joinCodeLength} letters and digits`,
+  });
 
 export const leaseMs = 60_000;

@@ -20,7 +20,8 @@ export type AuditAction =
   | 'member.removed'
   | 'workspace.created'
   | 'workspace.joined'
-  | 'session.leaseTaken';
+  | 'session.leaseTaken'
+  | 'session.codesMade';
 
 export function audit(database: Database, now: () => number): Audit {
   return {

@@ -66,7 +66,9 @@ export function membership(database: Database, now: () => number): Membership {
         `SELECT role FROM map_members WHERE map = $1 AND person = $2
          UNION ALL
          SELECT w.role FROM workspace_members w JOIN maps ON maps.workspace = w.workspace
-         WHERE maps.id = $1 AND w.person = $2`,
+         WHERE maps.id = $1 AND w.person = $2
+         UNION ALL
+         SELECT 'participant' AS role FROM participants WHERE map = $1 AND person = $2`,
         [mapId, personId],
       );
       return found.map((each) => each.role).reduce<Role | undefined>(strongerRole, undefined);

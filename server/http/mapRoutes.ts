@@ -15,6 +15,7 @@ import { mapWithRight } from './mapAccess.ts';
 import { forbidden, noSuchMap, parsed, Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
 import { readableState } from './uploadedState.ts';
+import { refuseOverQuota } from './workspaceRoom.ts';
 
 /** `/api/maps` and `/api/challenges`: the library, making, publishing, the trash. */
 export function mapRoutes(http: FastifyInstance, services: Services): void {
@@ -49,6 +50,7 @@ export function mapRoutes(http: FastifyInstance, services: Services): void {
         `This workspace holds ${limits.mapsPerWorkspace} maps, which is as many as it may. Empty the trash, or use another workspace.`,
         { most: limits.mapsPerWorkspace },
       );
+    await refuseOverQuota(services, workspaceId, state?.length ?? 0);
     const created = await maps.create({
       id,
       title: asked.title,

@@ -7,6 +7,7 @@ import { may, type Right } from '../../model/protocol/roles.ts';
 import { forbidden, Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
 import { ticketBearer } from './ticketBearer.ts';
+import { refuseOverQuota } from './workspaceRoom.ts';
 
 /**
  * `/api/maps/:id/pictures`: the bytes that the map names by hash. Each request carries the ticket of the map's document
@@ -60,6 +61,8 @@ export function pictureRoutes(http: FastifyInstance, services: Services): void {
         'The address does not name the SHA-256 of these bytes. Send them again.',
         { path: 'hash' },
       );
+    const map = await services.maps.find(mapId);
+    if (map !== undefined) await refuseOverQuota(services, map.workspaceId, bytes.length);
     if (!(await pictures.keep(mapId, hash, { mime, bytes })))
       throw new Refusal(
         'throughline:quota-reached',

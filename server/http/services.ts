@@ -8,6 +8,7 @@ import type { TicketSigner } from '../access/ticketSigner.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { Database } from '../storage/database.ts';
 import type { MapSearch } from '../search/mapSearch.ts';
+import type { JoinCodes } from '../session/joinCodes.ts';
 import type { Leases } from '../session/leases.ts';
 import type { MapStore } from '../storage/mapStore.ts';
 import type { PictureStore } from '../storage/pictureStore.ts';
@@ -27,6 +28,7 @@ export interface Services {
   readonly pictures: PictureStore;
   readonly search: MapSearch;
   readonly leases: Leases;
+  readonly codes: JoinCodes;
   readonly admission: Admission;
   readonly audit: Audit;
   readonly limits: Limits;
@@ -38,6 +40,8 @@ export interface Services {
 }
 
 export interface Limits {
+  /** Of all maps of a workspace together. */
+  readonly workspaceBytes: number;
   readonly documentBytes: number;
   /** Of a request that carries a whole document. */
   readonly uploadBytes: number;

@@ -1,8 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { MapId } from '../../model/map/ids.ts';
 import type { DocumentKind } from '../../model/protocol/documentNames.ts';
+import { type JoinAnswer, joinSessionRequestSchema } from '../../model/protocol/api.ts';
 import { may } from '../../model/protocol/roles.ts';
 import {
+  type CodesAnswer,
+  codesRequestSchema,
   type LeaseAnswer,
   type LeaseRequest,
   leaseRequestSchema,
@@ -15,11 +18,13 @@ import {
   applyContribution,
   applyFacilitatorCommand,
   castVote,
+  sessionState,
   setFacilitator,
   tallyOf,
 } from '../session/workshop.ts';
 import type { Room } from '../sync/room.ts';
-import { forbidden, parsed, Refusal } from './refusal.ts';
+import { CodeTries } from './codeTries.ts';
+import { forbidden, noSuchMap, parsed, Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
 import { ticketBearer } from './ticketBearer.ts';
 
@@ -28,7 +33,8 @@ import { ticketBearer } from './ticketBearer.ts';
  * server writes. Each request carries the ticket of its document as `Authorization: Bearer`.
  */
 export function sessionRoutes(http: FastifyInstance, services: Services): void {
-  const { rooms, leases, links, bus, audit, database, now } = services;
+  const { rooms, leases, links, codes, visitors, maps, bus, audit, database, now } = services;
+  const tries = new CodeTries(now);
 
   http.post('/api/maps/:id/talk', async (request, reply) => {
     const command = parsed(talkCommandSchema, request.body);
@@ -42,7 +48,7 @@ export function sessionRoutes(http: FastifyInstance, services: Services): void {
     const { claims, room, mapId } = await admitted(request, 'session');
     if (!('term' in command)) {
       if (!may(claims.role, 'contributeToSession')) throw forbidden('a participant’s role');
-      if (command.type === 'vote') await castVote(database, mapId, room.doc, command, claims.person.id);
+      if (command.type === 'vote') await castVote(services, mapId, room.doc, command, claims.person.id);
       else await room.edit(claims.person.id, (doc) => applyContribution(doc, command, claims, now()));
       return reply.code(204).send();
     }
@@ -50,7 +56,7 @@ export function sessionRoutes(http: FastifyInstance, services: Services): void {
     if ((await leases.keep(mapId, claims.person.id, command.term)) === undefined) throw termIsOver();
     const tally =
       command.type === 'reveal' || command.type === 'endBlock'
-        ? await tallyOf(database, mapId, room.doc)
+        ? await tallyOf(services, mapId, room)
         : undefined;
     await room.edit(claims.person.id, (doc) => applyFacilitatorCommand(doc, command, tally, now()));
     if (command.type === 'startSession') await database.run('DELETE FROM votes WHERE map = $1', [mapId]);
@@ -67,6 +73,37 @@ export function sessionRoutes(http: FastifyInstance, services: Services): void {
     const holder = lease.expiresAt === 0 ? null : { personId: lease.personId ?? '', name: lease.personName };
     if (asked.type !== 'keep') await room.edit(claims.person.id, (doc) => setFacilitator(doc, holder));
     return lease;
+  });
+
+  http.post('/api/maps/:id/session/codes', async (request): Promise<CodesAnswer> => {
+    const asked = parsed(codesRequestSchema, request.body);
+    const { claims, room, mapId } = await admitted(request, 'session');
+    if (!may(claims.role, 'runSession')) throw forbidden('an editor’s role');
+    if ((await leases.keep(mapId, claims.person.id, asked.term)) === undefined) throw termIsOver();
+    if (!sessionState(room.doc).running)
+      throw new Refusal('throughline:not-now', 'No session is running. Start one first.');
+    await audit.record(claims.person.id, 'session.codesMade', mapId, asked.type);
+    return {
+      codes:
+        asked.type === 'forAll' ? [await codes.replace(mapId)] : await codes.addForOne(mapId, asked.count),
+    };
+  });
+
+  http.post('/api/session/join', async (request, reply): Promise<JoinAnswer> => {
+    const { code, name } = parsed(joinSessionRequestSchema, request.body);
+    tries.refuseIfTooMany(request.ip);
+    const person = await visitors.welcome(request, reply, name);
+    const mapId = await codes.redeem(code, person.id);
+    if (mapId === undefined) {
+      tries.wrong(request.ip);
+      throw new Refusal(
+        'throughline:code-unknown',
+        'This code opens nothing: it is mistyped, was used by somebody else, or the session is over. Ask whoever runs it.',
+      );
+    }
+    const map = await maps.find(mapId);
+    if (map === undefined || map.isTrashed) throw noSuchMap(mapId);
+    return { to: 'map', mapId, title: map.title, role: 'participant' };
   });
 
   async function changeLease(
@@ -106,18 +143,20 @@ export function sessionRoutes(http: FastifyInstance, services: Services): void {
     return { claims, room, mapId };
   }
 
-  /** Guests came for the session: their links end with it. */
+  /** Guests came for the session: their links and codes end with it. */
   async function closeSession(mapId: MapId, { person }: TicketClaims, term: number): Promise<void> {
     await leases.release(mapId, person.id, term);
+    await codes.end(mapId);
     for (const link of await links.list({ map: mapId }))
       if (link.role === 'participant' && link.revokedAt === null) await links.revoke({ map: mapId }, link.id);
     bus.notify({ type: 'accessChanged', mapId });
   }
 }
 
-/** The lease is given to somebody who is here: presence tells the name. */
+/** The lease is given to somebody who is here, on whichever process: presence tells the name. */
 function receiver(personId: string, room: Room): { id: string; name: string } {
-  for (const { person } of room.connections) if (person.id === personId) return person;
+  const person = room.presence.people().get(personId);
+  if (person !== undefined) return person;
   throw new Refusal('throughline:not-found', 'This person is not in the session. Choose somebody who is.');
 }
 

@@ -12,6 +12,7 @@ import { mapWithRight } from './mapAccess.ts';
 import { noSuchMap, parsed, Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
 import { readableState } from './uploadedState.ts';
+import { refuseOverQuota } from './workspaceRoom.ts';
 
 /** `/api/maps/:id/versions` and `/content`: history, and replacing a map by a backup. */
 export function versionRoutes(http: FastifyInstance, services: Services): void {
@@ -25,9 +26,11 @@ export function versionRoutes(http: FastifyInstance, services: Services): void {
 
   http.post('/api/maps/:id/versions', async (request, reply): Promise<VersionInfo> => {
     const { label, kind } = parsed(versionRequestSchema, request.body);
-    const { mapId, person } = await mapWithRight(services, request, 'changeVersions');
+    const { mapId, map, person } = await mapWithRight(services, request, 'changeVersions');
+    const content = await present(mapId);
+    await refuseOverQuota(services, map.workspaceId, content.state.length);
     void reply.code(201);
-    return versions.keep({ mapId, kind, label, personName: person.name, ...(await present(mapId)) });
+    return versions.keep({ mapId, kind, label, personName: person.name, ...content });
   });
 
   http.get('/api/maps/:id/versions/:versionId', async (request, reply) => {
@@ -47,8 +50,9 @@ export function versionRoutes(http: FastifyInstance, services: Services): void {
 
   http.put('/api/maps/:id/content', { bodyLimit: limits.uploadBytes }, async (request): Promise<MapInfo> => {
     const asked = parsed(replaceContentRequestSchema, request.body);
-    const { mapId, person, role } = await mapWithRight(services, request, 'manageMap');
+    const { mapId, map, person, role } = await mapWithRight(services, request, 'manageMap');
     const state = readableState(asked.state, limits.documentBytes);
+    await refuseOverQuota(services, map.workspaceId, state.length);
     const before = { mapId, kind: 'beforeReplace', label: '', personName: person.name } as const;
     await versions.replaceContent({ ...before, ...(await present(mapId)) }, state);
     await audit.record(person.id, 'map.contentReplaced', mapId);

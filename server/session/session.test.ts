@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MapId } from '../../model/map/ids.ts';
 import { closeCodes } from '../../model/protocol/closeCodes.ts';
 import { type Role, roles } from '../../model/protocol/roles.ts';
-import type { LeaseAnswer, SessionBlock, SessionState, Tally } from '../../model/protocol/session.ts';
+import type { JoinAnswer } from '../../model/protocol/api.ts';
+import type {
+  CodesAnswer,
+  LeaseAnswer,
+  SessionBlock,
+  SessionState,
+  Tally,
+} from '../../model/protocol/session.ts';
 import type { Comment } from '../../model/protocol/talk.ts';
 import { Browser } from '../testing/browser.ts';
 import { Client, until } from '../testing/client.ts';
@@ -24,6 +31,8 @@ beforeAll(async () => {
   owner = await claimed(server);
 });
 afterAll(() => server.stop());
+
+type SaidAt = 'talk' | 'session' | 'session/lease' | 'session/codes';
 
 /** Somebody with a role on a map, who can open its documents and send commands. */
 class Guest {
@@ -51,14 +60,14 @@ class Guest {
     return new Client(server.address, document, ticket).synced();
   }
 
-  async say<T>(part: 'talk' | 'session' | 'session/lease', body: unknown): Promise<T> {
+  async say<T>(part: SaidAt, body: unknown): Promise<T> {
     const { ticket } = await this.ticket(part === 'talk' ? 'talk' : 'session');
     return this.browser.request<T>('POST', `/api/maps/${this.mapId}/${part}`, body, {
       Authorization: `Bearer ${ticket}`,
     });
   }
 
-  async refused(part: 'talk' | 'session' | 'session/lease', body: unknown): Promise<string> {
+  async refused(part: SaidAt, body: unknown): Promise<string> {
     return (await this.browser.refusal(this.say(part, body))).type;
   }
 }
@@ -216,7 +225,15 @@ describe('the facilitator lease', () => {
 
 describe('a session', () => {
   const block = (kind: SessionBlock['kind'], extra: Partial<SessionBlock> = {}) =>
-    ({ id: newId(), kind, title: kind, seconds: 300, votesEach: 3, ...extra }) satisfies SessionBlock;
+    ({
+      id: newId(),
+      kind,
+      title: kind,
+      seconds: 300,
+      strict: false,
+      votesEach: 3,
+      ...extra,
+    }) satisfies SessionBlock;
 
   it('[R18] hidden things are not taken before the reveal; votes are counted once each and shown only at the end', async () => {
     const { editor, participant, viewer, commenter } = await newGuests(await newMap(owner));
@@ -262,6 +279,7 @@ describe('a session', () => {
         { targetId: 'card_a', points: 1 },
       ],
       voters: 2,
+      joined: 2,
     });
     expect(
       await participant.refused('session', { type: 'vote', blockId: vote.id, points: { card_a: 1 } }),
@@ -286,6 +304,90 @@ describe('a session', () => {
     expect((await participant.browser.refusal(participant.ticket('session'))).type).toBe(
       'throughline:link-unknown',
     );
+  });
+
+  const codesOf = (guest: Guest, body: unknown) =>
+    guest.say<CodesAnswer>('session/codes', body).then(({ codes }) => codes);
+  const join = (browser: Browser, code: string, name: string) =>
+    browser.post<JoinAnswer>('/api/session/join', { code, name });
+
+  it('[R25] a code makes a participant while the session runs, and nothing afterwards', async () => {
+    const { editor } = await newGuests(await newMap(owner, 'A map for guests'));
+    const { mapId } = editor;
+    const { term } = await editor.say<LeaseAnswer>('session/lease', { type: 'take' });
+    expect(await editor.refused('session/codes', { type: 'forAll', term })).toBe('throughline:not-now');
+    await editor.say('session', { type: 'startSession', term, agenda: [] });
+    const [first] = await codesOf(editor, { type: 'forAll', term });
+    expect(first).toMatch(/^[2-9A-HJKMNP-Z]{8}$/);
+
+    const guest = server.browser();
+    const typed = ` ${first!.slice(0, 4).toLowerCase()}-${first!.slice(4)} `;
+    expect(await join(guest, typed, 'Guest')).toEqual({
+      to: 'map',
+      mapId,
+      title: 'A map for guests',
+      role: 'participant',
+    });
+    const { ticket, role } = await ticketFor(guest, { document: `${mapId}/session` });
+    expect(role).toBe('participant');
+    const inside = await new Client(server.address, `${mapId}/session`, ticket).synced();
+
+    const [second] = await codesOf(editor, { type: 'forAll', term });
+    expect((await guest.refusal(join(server.browser(), first!, 'Late'))).type).toBe(
+      'throughline:code-unknown',
+    );
+    expect(inside.closes).toEqual([]);
+    await join(server.browser(), second!, 'In time');
+
+    await editor.say('session', { type: 'endSession', term });
+    expect(await inside.closed()).toMatchObject({ code: closeCodes.accessWithdrawn });
+    inside.leave();
+    expect((await guest.refusal(ticketFor(guest, { document: mapId }))).type).toBe('throughline:forbidden');
+    expect((await guest.refusal(join(guest, second!, 'Too late'))).type).toBe('throughline:code-unknown');
+    const stored = await server.services.database.rows('SELECT 1 FROM join_codes WHERE map = $1', [mapId]);
+    expect(stored).toEqual([]);
+  });
+
+  it('[R25] codes cannot be tried: after ten wrong ones no further is looked at', async () => {
+    const quiet = await startTestServer();
+    const browser = quiet.browser();
+    const tries = async (count: number) => {
+      const types = [];
+      for (let i = 0; i < count; i++)
+        types.push((await browser.refusal(join(browser, `2345678${'ABCDEFGHJKM'.charAt(i)}`, 'Eve'))).type);
+      return types;
+    };
+    expect(new Set(await tries(10))).toEqual(new Set(['throughline:code-unknown']));
+    expect(await tries(1)).toEqual(['throughline:too-many-requests']);
+    expect((await browser.refusal(join(browser, 'o0', 'Eve'))).type).toBe('throughline:bad-request');
+    await quiet.stop();
+  });
+
+  it('[R26] a strict vote takes one set of points for each code', async () => {
+    const { editor, participant } = await newGuests(await newMap(owner));
+    const { mapId } = editor;
+    const { term } = await editor.say<LeaseAnswer>('session/lease', { type: 'take' });
+    const vote = block('vote', { votesEach: 3, strict: true });
+    await editor.say('session', { type: 'startSession', term, agenda: [vote] });
+    await editor.say('session', { type: 'startBlock', term, blockId: vote.id });
+    const codes = await codesOf(editor, { type: 'forOne', term, count: 3 });
+    expect(new Set(codes).size).toBe(3);
+    const ballot = { type: 'vote', blockId: vote.id, points: { card_a: 1 } };
+    expect(await participant.refused('session', ballot)).toBe('throughline:forbidden');
+
+    const [ann, bo] = [server.browser(), server.browser()];
+    await join(ann, codes[0]!, 'Ann');
+    await join(ann, codes[0]!, 'Ann');
+    await join(bo, codes[1]!, 'Bo');
+    expect((await bo.refusal(join(server.browser(), codes[0]!, 'Ann again'))).type).toBe(
+      'throughline:code-unknown',
+    );
+    const { ticket } = await ticketFor(ann, { document: `${mapId}/session` });
+    await ann.request('POST', `/api/maps/${mapId}/session`, ballot, { Authorization: `Bearer ${ticket}` });
+    await editor.say('session', { type: 'endBlock', term });
+    const watching = await editor.open('session');
+    expect(watching.doc.getMap<Tally>('tallies').get(vote.id)).toMatchObject({ voters: 1, joined: 2 });
+    watching.leave();
   });
 
   it('[R18] the timer pauses, goes on and is given more time', async () => {

@@ -10,8 +10,10 @@ import type {
   Tally,
 } from '../../model/protocol/session.ts';
 import type { TicketClaims } from '../../model/protocol/tickets.ts';
-import { Refusal } from '../http/refusal.ts';
+import { forbidden, Refusal } from '../http/refusal.ts';
 import type { Database } from '../storage/database.ts';
+import type { Room } from '../sync/room.ts';
+import type { JoinCodes } from './joinCodes.ts';
 
 /** A running workshop, as it stands in the session document: only this file writes there. */
 
@@ -144,7 +146,7 @@ export function applyContribution(
 
 /** Votes stay in a table until the block ends; a person's points replace what the person gave before. */
 export async function castVote(
-  database: Database,
+  { database, codes }: VoteStores,
   mapId: MapId,
   doc: Y.Doc,
   vote: Extract<z.output<typeof contributionSchema>, { type: 'vote' }>,
@@ -159,6 +161,8 @@ export async function castVote(
     state.block.phase !== 'collecting'
   )
     throw notNow('This vote is not open.');
+  if (planned.strict && !(await codes.hasOwnCode(mapId, personId)))
+    throw forbidden('a code for one person, as this vote is a strict one');
   const given = Object.values(vote.points).reduce((sum, points) => sum + points, 0);
   if (given > planned.votesEach)
     throw new Refusal(
@@ -184,9 +188,14 @@ export async function castVote(
 }
 
 /** Undefined when the present block is no vote. */
-export async function tallyOf(database: Database, mapId: MapId, doc: Y.Doc): Promise<Tally | undefined> {
+export async function tallyOf(
+  { database, codes }: VoteStores,
+  mapId: MapId,
+  { doc, presence }: Pick<Room, 'doc' | 'presence'>,
+): Promise<Tally | undefined> {
   const { agenda, block } = sessionState(doc);
-  if (block === null || agenda.find((each) => each.id === block.id)?.kind !== 'vote') return undefined;
+  const planned = agenda.find((each) => each.id === block?.id);
+  if (block === null || planned?.kind !== 'vote') return undefined;
   const points = await database.rows<{ targetId: string; points: number }>(
     `SELECT target AS "targetId", CAST(sum(points) AS INTEGER) AS points FROM votes WHERE map = $1 AND block = $2
      GROUP BY target ORDER BY sum(points) DESC, target`,
@@ -196,7 +205,15 @@ export async function tallyOf(database: Database, mapId: MapId, doc: Y.Doc): Pro
     'SELECT CAST(count(DISTINCT person) AS INTEGER) AS voters FROM votes WHERE map = $1 AND block = $2',
     [mapId, block.id],
   );
-  return { blockId: block.id, points, voters: counted?.voters ?? 0 };
+  const voters = counted?.voters ?? 0;
+  // Somebody may have voted and left.
+  const joined = Math.max(voters, planned.strict ? await codes.ownCodesUsed(mapId) : presence.people().size);
+  return { blockId: block.id, points, voters, joined };
+}
+
+export interface VoteStores {
+  readonly database: Database;
+  readonly codes: JoinCodes;
 }
 
 function setState(doc: Y.Doc, state: SessionState): void {

@@ -20,6 +20,8 @@ export interface MapStore {
   /** With those in the trash. */
   countIn(workspaceId: string): Promise<number>;
   idsIn(workspaceId: string): Promise<MapId[]>;
+  /** What a workspace takes in the database: documents, versions and pictures, those of maps in the trash too. */
+  bytesIn(workspaceId: string): Promise<number>;
   remove(mapId: MapId): Promise<void>;
 }
 
@@ -140,6 +142,17 @@ export function mapStore(database: Database, now: () => number): MapStore {
       (await database.rows<{ id: MapId }>('SELECT id FROM maps WHERE workspace = $1', [workspaceId])).map(
         (each) => each.id,
       ),
+    bytesIn: async (workspaceId) =>
+      (await row<{ bytes: number }>(
+        database,
+        `SELECT CAST(coalesce(sum(held.bytes), 0) AS BIGINT) AS bytes FROM (
+           SELECT d.map, d.tail_bytes + coalesce((SELECT length(s.state) FROM snapshots s WHERE s.document = d.name), 0)
+             AS bytes FROM documents d
+           UNION ALL SELECT map, length(state) FROM versions
+           UNION ALL SELECT map, size FROM pictures) held
+         JOIN maps ON maps.id = held.map WHERE maps.workspace = $1`,
+        [workspaceId],
+      ))!.bytes,
     remove: async (mapId) => {
       await database.run('DELETE FROM maps WHERE id = $1', [mapId]);
     },

@@ -70,6 +70,16 @@ const migrations: readonly string[][] = [
        map TEXT NOT NULL REFERENCES maps(id) ON DELETE CASCADE, hash TEXT NOT NULL, mime TEXT NOT NULL,
        size BIGINT NOT NULL, at BIGINT NOT NULL, unused_since BIGINT, bytes BYTEA NOT NULL, PRIMARY KEY (map, hash))`,
   ],
+  [
+    `CREATE TABLE join_codes (
+       hash TEXT PRIMARY KEY, map TEXT NOT NULL REFERENCES maps(id) ON DELETE CASCADE, for_one INTEGER NOT NULL,
+       used_by TEXT)`,
+    `CREATE INDEX join_codes_map ON join_codes (map)`,
+    `CREATE TABLE participants (
+       map TEXT NOT NULL REFERENCES maps(id) ON DELETE CASCADE,
+       person TEXT NOT NULL REFERENCES persons(id) ON DELETE CASCADE, own_code INTEGER NOT NULL,
+       PRIMARY KEY (map, person))`,
+  ],
 ];
 
 /** Every table but the schema's version, parents before children: the order in which a backup is restored. */
@@ -92,6 +102,8 @@ export const tables = [
   'leases',
   'votes',
   'pictures',
+  'join_codes',
+  'participants',
 ] as const;
 
 export const newestSchema = migrations.length;

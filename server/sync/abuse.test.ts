@@ -244,7 +244,7 @@ describe('pretending', () => {
     const place = await newPlace();
     const victim = await honest(place);
     await until(
-      () => server.services.rooms.open(place.mapId)!.presence.sourceOf(victim.doc.clientID),
+      () => server.services.rooms.open(place.mapId)!.presence.holderOf(victim.doc.clientID),
       'it is bound',
     );
     const other = await ticketFor(server.browser(), {

@@ -3,6 +3,7 @@ import { Browser } from '../testing/browser.ts';
 import { Client, until } from '../testing/client.ts';
 import type { Installation } from '../testing/installation.ts';
 import { bundledServer, type ServerProcess, startProcess } from '../testing/serverProcess.ts';
+import { writeAlong } from '../testing/writeAlong.ts';
 import { claimed, newLink, newMap, ticketFor } from '../testing/testServer.ts';
 
 /** The server is killed under load, again and again: nothing that anybody saw, or that was told "saved", is lost. */
@@ -53,29 +54,4 @@ export function killContract(name: string, installation: () => Promise<Installat
 async function join(server: ServerProcess, secret: string): Promise<Client> {
   const { ticket, document } = await ticketFor(new Browser(server.address), { secret });
   return new Client(server.address, document, ticket).synced();
-}
-
-/** Everybody writes, some bursts at once, some alone; what others see and what is acknowledged is remembered. */
-function writeAlong(clients: readonly Client[], promised: Set<string>, round: string): () => void {
-  let count = 0;
-  for (const [index, client] of clients.entries())
-    client.cards().observe((event) => {
-      if (event.transaction.local) return;
-      for (const key of event.keysChanged) if (!key.includes(`by ${index} `)) promised.add(key);
-    });
-  const timer = setInterval(() => {
-    const index = count % clients.length;
-    const client = clients[index]!;
-    const burst = count % 7 === 0 ? 5 : 1;
-    const keys = Array.from({ length: burst }, (_, i) => `${round} by ${index} ${count} ${i}`);
-    for (const key of keys) client.cards().set(key, 'x');
-    count += 1;
-    if (count % 3 === 0)
-      client.saved().then(
-        () => keys.forEach((key) => promised.add(key)),
-        // The server was killed before it answered: nothing was promised.
-        () => undefined,
-      );
-  }, 3);
-  return () => clearInterval(timer);
 }

@@ -28,7 +28,7 @@ export class Presence {
         continue;
       // Somebody who comes back repeats an old clock, which the others would not hear.
       const clock = before?.json === gone ? Math.max(entry.clock, before.clock + 1) : entry.clock;
-      this.#set(entry.clientId, { clock, json, source });
+      this.#set(entry.clientId, { clock, json, source, personId: source.person.id });
       this.#changedHere.add(entry.clientId);
       changed = true;
     }
@@ -43,7 +43,7 @@ export class Presence {
       if (before !== undefined && before.source !== peer && before.json !== gone && clock <= before.clock)
         continue;
       if (before?.source === peer && before.clock === clock && before.json === json) continue;
-      this.#set(clientId, { clock, json, source: peer });
+      this.#set(clientId, { clock, json, source: peer, personId: personOf(json)?.id ?? '' });
       changed = true;
     }
     return changed;
@@ -56,7 +56,7 @@ export class Presence {
     for (const [clientId, state] of this.#states) {
       if (state.source !== source || state.json === gone) continue;
       // At the same clock: that is how awareness removes somebody else's state.
-      this.#set(clientId, { clock: state.clock, json: gone, source: nobody });
+      this.#set(clientId, { clock: state.clock, json: gone, source: nobody, personId: '' });
       this.#changedHere.add(clientId);
       changed = true;
     }
@@ -81,10 +81,20 @@ export class Presence {
     return ids.length === 0 ? undefined : this.#encode(ids.map(([clientId]) => clientId));
   }
 
-  /** Whose live connection this Yjs client id belongs to. */
-  sourceOf(clientId: number): PresenceSource | undefined {
+  /** Who is here, over all processes; each person once. */
+  people(): Map<string, TicketClaims['person']> {
+    const people = new Map<string, TicketClaims['person']>();
+    for (const { json } of this.#states.values()) {
+      const person = personOf(json);
+      if (person !== undefined) people.set(person.id, person);
+    }
+    return people;
+  }
+
+  /** Who speaks for this Yjs client id now, here or at another process. */
+  holderOf(clientId: number): { source: PresenceSource; personId: string } | undefined {
     const state = this.#states.get(clientId);
-    return state === undefined || state.json === gone ? undefined : state.source;
+    return state === undefined || state.json === gone ? undefined : state;
   }
 
   /** The first id a connection speaks for is its own; what it repeats about others is not heard. */
@@ -93,8 +103,8 @@ export class Presence {
     if (own !== undefined) return own === clientId;
     const state = this.#states.get(clientId);
     if (state !== undefined && state.json !== gone) {
-      // The same person on a new socket, while the old one is not yet known to be dead.
-      if (state.source.person.id !== source.person.id) return false;
+      // The same person on a new socket, while the old one (or its process) is not yet known to be dead.
+      if (state.personId !== source.person.id) return false;
       this.#idOfSource.delete(state.source);
       this.#states.set(clientId, { ...state, source });
     }
@@ -143,10 +153,15 @@ function withPerson(json: string, person: TicketClaims['person']): string {
     : gone;
 }
 
+function personOf(json: string): TicketClaims['person'] | undefined {
+  return ((JSON.parse(json) ?? {}) as { person?: TicketClaims['person'] }).person;
+}
+
 interface PresenceState {
   readonly clock: number;
   readonly json: string;
   readonly source: PresenceSource;
+  readonly personId: string;
 }
 
 function readEntries(body: Uint8Array): { clientId: number; clock: number; json: string }[] {

@@ -62,8 +62,8 @@ export class Room {
   receive(update: Uint8Array, from: RoomMember): 'taken' | 'documentTooLarge' | 'forgedAuthor' {
     const meta = Y.parseUpdateMeta(update);
     for (const [clientId, end] of meta.to) {
-      const holder = this.presence.sourceOf(clientId);
-      if (holder === undefined || holder === from || holder.person.id === from.person.id) continue;
+      const holder = this.presence.holderOf(clientId);
+      if (holder === undefined || holder.source === from || holder.personId === from.person.id) continue;
       if (end > Y.getState(this.doc.store, clientId)) return 'forgedAuthor';
     }
     if (this.#byteSize + update.length > this.#context.maxDocumentBytes) return 'documentTooLarge';

@@ -96,13 +96,21 @@ export class Rooms {
     return count;
   }
 
-  /** Everything taken so far is written, every room compacted; then the process may end. */
+  /**
+   * Everything taken so far is written, every room compacted; then the process may end. Connections are sent away a
+   * few at a time: those who come back to another process do not come all at once, and the others go on meanwhile.
+   */
   async stop(): Promise<void> {
-    clearInterval(this.#timer);
-    for (const { room, connection } of this.connections()) {
-      connection.close('draining');
-      this.leave(room, connection);
+    const leaving = [...this.connections()];
+    const slice = Math.max(leastDrainSlice, Math.ceil(leaving.length / mostDrainSlices));
+    for (let from = 0; from < leaving.length; from += slice) {
+      if (from > 0) await new Promise((pause) => setTimeout(pause, drainPauseMs));
+      for (const { room, connection } of leaving.slice(from, from + slice)) {
+        connection.close('draining');
+        this.leave(room, connection);
+      }
     }
+    clearInterval(this.#timer);
     for (const { room } of this.#rooms.values()) {
       await room.loaded().catch(() => undefined);
       await new Promise<void>((resolve) => room.whenCommitted(resolve));
@@ -256,4 +264,8 @@ interface Peer extends PresenceSource {
 const compactAfterUpdates = 1_000;
 const compactAfterBytes = 4 * 1024 * 1024;
 const peerSilenceMs = 45_000;
+/** Four seconds at most, so that a supervisor who waits ten is not tempted to kill. */
+const leastDrainSlice = 25;
+const mostDrainSlices = 40;
+const drainPauseMs = 100;
 const describeEverySeconds = 5;

@@ -1,9 +1,10 @@
-import { createServer, type Server, Socket } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { SessionState } from '../../model/protocol/session.ts';
 import { closeCodes } from '../../model/protocol/closeCodes.ts';
 import type { MapId } from '../../model/map/ids.ts';
 import type { Browser } from '../testing/browser.ts';
 import { Client, until } from '../testing/client.ts';
+import { Gate } from '../testing/gate.ts';
 import { type Installation, postgresInstallation } from '../testing/installation.ts';
 import { addressOf, describeWith } from '../testing/services.ts';
 import {
@@ -25,8 +26,9 @@ describeWith(['PostgreSQL', 'Redis'], 'two processes on PostgreSQL and Redis', (
   let secret: string;
   beforeAll(async () => {
     installation = await postgresInstallation();
-    gate = await openGate(new URL(addressOf('Redis')));
-    const flags = [...installation.flags, '--redis-url', gate.url];
+    const redis = new URL(addressOf('Redis'));
+    gate = await Gate.before(redis);
+    const flags = [...installation.flags, '--redis-url', gate.insteadOf(redis)];
     one = await startTestServer(flags);
     two = await startTestServer(flags);
     // The owner link printed last is the one that counts.
@@ -37,7 +39,7 @@ describeWith(['PostgreSQL', 'Redis'], 'two processes on PostgreSQL and Redis', (
   afterAll(async () => {
     await one.stop();
     await two.stop();
-    await gate.close();
+    gate.shut();
     await installation.remove();
   });
 
@@ -92,6 +94,35 @@ describeWith(['PostgreSQL', 'Redis'], 'two processes on PostgreSQL and Redis', (
     viewer.leave();
   });
 
+  it('[O11] the facilitator lease is given to somebody on the other process', async () => {
+    const session = `${mapId}/session`;
+    const at = async (server: TestServer, name: string) => {
+      const browser = server.browser();
+      const { ticket, person } = await ticketFor(browser, { document: session, secret, name });
+      const client = await new Client(server.address, session, ticket).synced();
+      const lease = (body: unknown) =>
+        browser.request<{ term: number }>('POST', `/api/maps/${mapId}/session/lease`, body, {
+          Authorization: `Bearer ${ticket}`,
+        });
+      return { browser, person, client, lease };
+    };
+    const [ann, bo] = [await at(one, 'Ann'), await at(two, 'Bo')];
+    const { term } = await ann.lease({ type: 'take' });
+    const nobody = ann.lease({ type: 'give', term, personId: 'person_who_is_not_here' });
+    expect((await ann.browser.refusal(nobody)).type).toBe('throughline:not-found');
+    await until(
+      () => one.services.rooms.open(session)?.presence.people().has(bo.person.id),
+      'the first process knows who is on the second',
+    );
+    const given = await ann.lease({ type: 'give', term, personId: bo.person.id });
+    expect(given).toMatchObject({ personId: bo.person.id, personName: 'Bo', term: term + 1 });
+    const facilitator = () => bo.client.doc.getMap<SessionState>('session').get('state')?.facilitator?.name;
+    await until(() => facilitator() === 'Bo', 'it is told to all');
+    await bo.lease({ type: 'keep', term: given.term });
+    ann.client.leave();
+    bo.client.leave();
+  });
+
   it('[O4] compacting in one process does not disturb the other', async () => {
     const [a, b] = [await join(one), await join(two)];
     for (let i = 0; i < 30; i++) a.cards().set(`c${i}`, 'x');
@@ -105,44 +136,3 @@ describeWith(['PostgreSQL', 'Redis'], 'two processes on PostgreSQL and Redis', (
     for (const client of [a, b, c]) client.leave();
   });
 });
-
-/** A door to Redis that can be shut: the processes lose their connections, other tests do not. */
-interface Gate {
-  readonly url: string;
-  shut(): void;
-  open(): Promise<void>;
-  close(): Promise<void>;
-}
-
-async function openGate(target: URL): Promise<Gate> {
-  const sockets = new Set<Socket>();
-  const track = (socket: Socket) => {
-    sockets.add(socket);
-    socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket));
-  };
-  const listen = (port: number) =>
-    new Promise<Server>((ready) => {
-      const server = createServer((inside) => {
-        const outside = new Socket().connect(Number(target.port || 6379), target.hostname);
-        track(inside);
-        track(outside);
-        inside.pipe(outside).pipe(inside);
-        inside.on('close', () => outside.destroy());
-        outside.on('close', () => inside.destroy());
-      }).listen(port, '127.0.0.1', () => ready(server));
-    });
-  let server = await listen(0);
-  const { port } = server.address() as { port: number };
-  const shut = () => {
-    server.close();
-    for (const socket of sockets) socket.destroy();
-  };
-  return {
-    url: `redis://127.0.0.1:${port}`,
-    shut,
-    open: async () => {
-      server = await listen(port);
-    },
-    close: async () => shut(),
-  };
-}

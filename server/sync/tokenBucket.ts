@@ -14,10 +14,14 @@ export class TokenBucket {
 
   /** False when there are not enough tokens left; none are taken then. */
   take(count: number, now: number): boolean {
-    this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#at) / 1000) * this.#perSecond);
-    this.#at = now;
-    if (this.#tokens < count) return false;
+    if (!this.has(count, now)) return false;
     this.#tokens -= count;
     return true;
+  }
+
+  has(count: number, now: number): boolean {
+    this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#at) / 1000) * this.#perSecond);
+    this.#at = now;
+    return this.#tokens >= count;
   }
 }
