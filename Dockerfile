@@ -8,7 +8,9 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/* \
  && npm ci
 COPY . .
-RUN npm run build && npm prune --omit=dev
+# Of the fonts, the two weights that exports are set in.
+RUN npm run build && npm prune --omit=dev \
+ && find node_modules/@expo-google-fonts -name '*.ttf' ! -path '*/400Regular/*' ! -path '*/600SemiBold/*' -delete
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production THROUGHLINE_HOST=0.0.0.0 THROUGHLINE_PORT=4400 THROUGHLINE_DATA=/data

@@ -112,12 +112,10 @@ function evidenceBlocks(map: JourneyMap): readonly FlowBlock[] {
       type: 'table',
       head: [words.claim, words.quote, words.source, words.grade],
       widths: [0.32, 0.36, 0.22, 0.1],
-      rows: map.evidence.map((each) => [
-        each.claim,
-        each.quote,
-        [each.source, each.date ?? '', each.link ?? ''].filter((part) => part !== '').join(', '),
-        each.grade,
-      ]),
+      rows: map.evidence.map(({ claim, quote, source, date, link, grade }) => {
+        const text = [source, date ?? '', link ?? ''].filter((part) => part !== '').join(', ');
+        return [claim, quote, link === undefined || link === '' ? text : { text, link }, grade];
+      }),
     },
   ];
 }

@@ -54,6 +54,7 @@ export interface Meaning {
   readonly rowSpan?: number;
   /** An entry of the outline that leads here; level 0 is the outermost. */
   readonly bookmark?: { readonly title: string; readonly level: number };
+  /** An http(s) address that the group's text leads to. */
   readonly link?: string;
   readonly ids?: {
     readonly stageId?: StageId;

@@ -140,7 +140,25 @@ class PageWriter {
     parent.add(element);
     // A figure is read as its words; what stands in it is not read a second time.
     if (meaning.role === 'figure') element.add(() => this.#draw(mark.marks));
+    else if (meaning.link !== undefined) this.#link(mark.marks, meaning.link, element);
     else this.#walk(mark.marks, element);
+    element.end();
+  }
+
+  #link(marks: readonly Mark[], address: string, parent: PdfElement): void {
+    const element = this.#document.struct('Link');
+    parent.add(element);
+    element.add(() => this.#draw(marks));
+    for (const mark of marks)
+      if (mark.type === 'text')
+        this.#document.link(
+          mark.x,
+          mark.y,
+          Math.max(0, ...mark.lines.map((line) => this.#runs(line.text, mark).width)),
+          mark.lines.length * mark.style.lineHeight,
+          address,
+          { structParent: element },
+        );
     element.end();
   }
 
@@ -271,16 +289,20 @@ class PageWriter {
 
   #line(text: string, mark: TextMark, baseline: number): void {
     const { faces } = this.#options;
-    const { size, weight } = mark.style;
-    const runs = textRuns(text, weight, this.#language, faces);
-    const widths = runs.map((run) => runWidthInEm(run, weight, faces) * size);
-    const width = widths.reduce((sum, each) => sum + each, 0);
+    const { runs, widths, width } = this.#runs(text, mark);
     let x = mark.align === 'middle' ? mark.x - width / 2 : mark.align === 'right' ? mark.x - width : mark.x;
     runs.forEach((run, i) => {
       this.#document.font(pdfFontName(run.face));
-      writeText(this.#document, run.text, x, baseline, size * emojiScale(run, faces));
+      writeText(this.#document, run.text, x, baseline, mark.style.size * emojiScale(run, faces));
       x += widths[i] ?? 0;
     });
+  }
+
+  #runs(text: string, { style: { size, weight } }: TextMark) {
+    const { faces } = this.#options;
+    const runs = textRuns(text, weight, this.#language, faces);
+    const widths = runs.map((run) => runWidthInEm(run, weight, faces) * size);
+    return { runs, widths, width: widths.reduce((sum, each) => sum + each, 0) };
   }
 
   #picture(mark: PictureMark): void {

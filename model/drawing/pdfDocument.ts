@@ -39,6 +39,15 @@ export interface PdfDocument {
     y: number,
     size: { readonly width: number; readonly height: number },
   ): unknown;
+  /** An area that leads to an address, read aloud as part of an element. */
+  link(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    url: string,
+    options: { readonly structParent: PdfElement },
+  ): unknown;
   struct(type: string, options?: { readonly alt?: string; readonly scope?: 'Row' | 'Column' }): PdfElement;
   addStructure(element: PdfElement): unknown;
   markContent(

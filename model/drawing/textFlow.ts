@@ -12,7 +12,7 @@ export type FlowBlock =
   | {
       readonly type: 'table';
       readonly head: readonly string[];
-      readonly rows: readonly (readonly string[])[];
+      readonly rows: readonly (readonly FlowCell[])[];
       /** Widths of the columns as shares of 1. */
       readonly widths: readonly number[];
     }
@@ -21,6 +21,9 @@ export type FlowBlock =
       readonly type: 'figure';
       readonly draw: (width: number, measure: TextMeasure) => Chart | undefined;
     };
+
+/** A text, or one that leads somewhere: an http(s) address. */
+export type FlowCell = string | { readonly text: string; readonly link: string };
 
 export interface FlowFrame {
   readonly width: number;
@@ -136,16 +139,22 @@ function tableRows(
   frame: FlowFrame,
   measure: TextMeasure,
 ): readonly FlowRow[] {
-  const row = (cells: readonly string[], style: TextStyle, head: boolean): readonly FlowRow[] => {
-    const broken = cells.map((text, i) =>
-      breakLines(text, (block.widths[i] ?? 0) * frame.width - cellGap, style, measure),
+  const row = (cells: readonly FlowCell[], style: TextStyle, head: boolean): readonly FlowRow[] => {
+    const links = cells.map((cell) => (typeof cell === 'string' ? undefined : cell.link));
+    const broken = cells.map((cell, i) =>
+      breakLines(
+        typeof cell === 'string' ? cell : cell.text,
+        (block.widths[i] ?? 0) * frame.width - cellGap,
+        style,
+        measure,
+      ),
     );
     const most = Math.max(1, Math.floor((frame.height * 0.8) / style.lineHeight));
     const count = Math.max(1, ...broken.map((lines) => lines.length));
     return Array.from({ length: Math.ceil(count / most) }, (_, part) => {
       const lines = broken.map((each) => each.slice(part * most, (part + 1) * most));
       const height = Math.max(1, ...lines.map((each) => each.length)) * style.lineHeight + 2 * rowPadding;
-      return { mark: rowMark(lines, block.widths, frame.width, height, style, head), height };
+      return { mark: rowMark(lines, links, block.widths, frame.width, height, style, head), height };
     });
   };
   return [...row(block.head, headCell, true), ...block.rows.flatMap((cells) => row(cells, body, false))];
@@ -153,6 +162,7 @@ function tableRows(
 
 function rowMark(
   cells: readonly (readonly TextLine[])[],
+  links: readonly (string | undefined)[],
   widths: readonly number[],
   width: number,
   height: number,
@@ -175,7 +185,10 @@ function rowMark(
       colour: head ? 'ink-secondary' : 'ink',
     };
     x += (widths[i] ?? 0) * width;
-    return group(lines.length === 0 ? [] : [text], { meaning: { role: head ? 'columnHeader' : 'cell' } });
+    const link = links[i];
+    return group(lines.length === 0 ? [] : [text], {
+      meaning: { role: head ? 'columnHeader' : 'cell', ...(link === undefined ? {} : { link }) },
+    });
   });
   return group([group([line], { meaning: { role: 'artifact' } }), ...marks], {
     meaning: { role: 'tableRow' },

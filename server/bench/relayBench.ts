@@ -1,18 +1,15 @@
 import { BenchClient } from './benchClient.ts';
 import { type Contender, contenderNames, startContender, usageOf } from './contenders.ts';
+import { option, quantile, wait } from './options.ts';
 
 /**
  * Load on one document, the three relays in turn, as medians over rounds: `node server/bench/run.js relayBench --rounds 5`. The
  * load process shares the machine, so only the ratios say something.
  */
 export async function main(args: readonly string[]): Promise<void> {
-  const option = (name: string, usual: string) => {
-    const at = args.indexOf(`--${name}`);
-    return at === -1 ? usual : args[at + 1]!;
-  };
-  const rounds = Number(option('rounds', '3'));
-  const seconds = Number(option('seconds', '8'));
-  const only = option('only', '');
+  const rounds = Number(option(args, 'rounds', '3'));
+  const seconds = Number(option(args, 'seconds', '8'));
+  const only = option(args, 'only', '');
   for (const scenario of scenarios.filter((each) => each.name.includes(only))) {
     const results = new Map<string, Measured[]>();
     for (let round = 0; round < rounds; round++)
@@ -82,11 +79,10 @@ async function measure(contender: Contender, scenario: Scenario, seconds: number
   const latencies = watching.flatMap((client) => client.latencies).sort((a, b) => a - b);
   for (const timer of timers) clearInterval(timer);
   for (const client of clients) client.close();
-  const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? Number.NaN;
   return {
-    p50: at(0.5),
-    p95: at(0.95),
-    p99: at(0.99),
+    p50: quantile(latencies, 0.5),
+    p95: quantile(latencies, 0.95),
+    p99: quantile(latencies, 0.99),
     cpuPercent: (100 * (after.cpuSeconds - before.cpuSeconds)) / elapsed,
     memoryMb: after.residentMb - idle,
     samples: latencies.length,
@@ -104,5 +100,3 @@ function report(scenario: Scenario, results: ReadonlyMap<string, readonly Measur
     );
   }
 }
-
-const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));

@@ -51,6 +51,31 @@ describe.skipIf(!havePdfTools)('a map as PDF', () => {
       });
     });
 
+    it('[E34] leads from the source of an evidence to its address, as part of what is read aloud', async () => {
+      const link = 'https://example.org/study?a=1&b=(2)';
+      const [first] = map.evidence;
+      ensure(first !== undefined, 'the sample has evidence');
+      const linked = { ...map, evidence: [{ ...first, link }, ...map.evidence.slice(1)] };
+      withPdf(await pdfOf(linked, { layout: 'booklet', evidence: true }), (file) => {
+        expect(file.run('qpdf', '--check', file.path)).toContain('No syntax or stream encoding errors');
+        const { qpdf } = JSON.parse(file.run('qpdf', '--json', file.path)) as {
+          qpdf: [
+            unknown,
+            Record<string, { value?: { '/Subtype'?: string; '/Rect'?: number[]; '/A'?: string } }>,
+          ];
+        };
+        const objects = qpdf[1];
+        const links = Object.values(objects).filter(({ value }) => value?.['/Subtype'] === '/Link');
+        const leadsTo = links.map(({ value }) => JSON.stringify(objects[`obj:${value?.['/A']}`]));
+        expect(leadsTo.filter((action) => action.includes(`u:${link}`))).toHaveLength(1);
+        const [left = 0, bottom = 0, right = 0, top = 0] =
+          links[leadsTo.findIndex((action) => action.includes(link))]?.value?.['/Rect'] ?? [];
+        expect(right - left).toBeGreaterThan(40);
+        expect(top - bottom).toBeGreaterThan(10);
+        expect(file.run('pdfinfo', '-struct', file.path)).toMatch(/^ +Link/m);
+      });
+    });
+
     it('[E2] holds every text of the map once and whole', async () => {
       const numbered = {
         ...map,
