@@ -19,6 +19,8 @@ export default defineConfig({
   outputDir: '.cache/playwright',
   use: {
     viewport: { width: 1440, height: 900 },
+    // Stories that take the network away do it by routes, which a service worker would pass by; its own story allows it.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(systemChromium === undefined ? {} : { executablePath: systemChromium }),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
-import type { UserConfig } from 'vite';
+import { build, type Plugin, type UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -54,9 +57,47 @@ const openingBenchBuild = {
   build: { outDir: '../../../dist/bench/opening', emptyOutDir: true, target: 'es2023' },
 };
 
+/** Adds the service worker to the finished app, with the list of files it keeps. */
+const keepApp: Plugin = {
+  name: 'keep-app',
+  apply: 'build',
+  closeBundle: async () => {
+    const outDir = join(import.meta.dirname, 'dist/app');
+    const keptFiles = readdirSync(outDir, { recursive: true, encoding: 'utf8' })
+      // The faces of exports are large; they are kept when the first export needs them.
+      .filter((file) => /\.(html|js|css|svg)$|\/Inter_.*ttf$/.test(file) && file !== 'sw.js')
+      .sort()
+      .map((file) => ({
+        url: `/${file}`,
+        // Names in assets/ carry a hash of their content.
+        revision: file.startsWith('assets/')
+          ? null
+          : createHash('sha256')
+              .update(readFileSync(join(outDir, file)))
+              .digest('hex'),
+      }));
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      publicDir: false,
+      define: { keptFiles: JSON.stringify(keptFiles), 'process.env.NODE_ENV': '"production"' },
+      build: {
+        outDir,
+        emptyOutDir: false,
+        lib: {
+          entry: 'app/workers/keepApp.ts',
+          formats: ['iife'],
+          name: 'keepApp',
+          fileName: () => 'sw.js',
+        },
+      },
+    });
+  },
+};
+
 const appAndTests = {
   root: 'app',
-  plugins: [react({ babel: { plugins: ['@lingui/babel-plugin-lingui-macro'] } }), lingui()],
+  plugins: [react({ babel: { plugins: ['@lingui/babel-plugin-lingui-macro'] } }), lingui(), keepApp],
   worker: { format: 'es' as const },
   build: { outDir: '../dist/app', emptyOutDir: true, target: 'es2023' },
   test: {

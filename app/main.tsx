@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { assert } from '../model/assert.ts';
 import './design/tokens.css';
 import './design/base.css';
+import { keepAppOnDevice } from './shell/keepAppOnDevice.ts';
 import { Application } from './shell/Application.tsx';
 
 const root = document.getElementById('root');
@@ -12,3 +13,4 @@ createRoot(root).render(
     <Application />
   </StrictMode>,
 );
+keepAppOnDevice();
