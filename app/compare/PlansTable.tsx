@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import type { Plan } from '../../model/map/plan.ts';
-import type { Banded, PlanForecast } from '../../model/simulation/planForecast.ts';
+import type { Banded, MoneyForecast, PlanForecast } from '../../model/simulation/planForecast.ts';
 import { classNames } from '../design/classNames.ts';
 import { formatMoney, formatSigned, formatWithin } from '../design/formatNumber.ts';
 import { Skeleton } from '../design/parts/Skeleton.tsx';
@@ -46,6 +46,7 @@ export function PlansTable({ map, store }: PlansTableProps) {
     return forecast === undefined ? [] : [{ plan, forecast }];
   });
   const baseline = rows[0]?.forecast.index.baseline ?? null;
+  const hasMoney = rows.some(({ forecast }) => forecast.money?.ok === true);
   const ends = rows.flatMap(({ forecast }) => boundsOf(forecast.index.plan)).concat(boundsOf(baseline));
   const scale = { from: Math.min(...ends) - 1, to: Math.max(...ends) + 1 };
   return (
@@ -68,6 +69,11 @@ export function PlansTable({ map, store }: PlansTableProps) {
             <th scope="col">
               <Trans>Cost, first year</Trans>
             </th>
+            {hasMoney && (
+              <th scope="col">
+                <Trans>Net present value</Trans>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -79,6 +85,7 @@ export function PlansTable({ map, store }: PlansTableProps) {
             <td>{baseline !== null && <Whisker band={baseline} scale={scale} language={language} />}</td>
             <td>–</td>
             <td>–</td>
+            {hasMoney && <td>–</td>}
           </tr>
           {rows.map(({ plan, forecast }) => (
             <PlanRow
@@ -88,6 +95,7 @@ export function PlansTable({ map, store }: PlansTableProps) {
               forecast={forecast}
               scale={scale}
               language={language}
+              hasMoney={hasMoney}
             />
           ))}
         </tbody>
@@ -107,9 +115,10 @@ interface PlanRowProps {
   readonly forecast: PlanForecast;
   readonly scale: Scale;
   readonly language: Language;
+  readonly hasMoney: boolean;
 }
 
-function PlanRow({ map, plan, forecast, scale, language }: PlanRowProps) {
+function PlanRow({ map, plan, forecast, scale, language, hasMoney }: PlanRowProps) {
   const { index } = forecast;
   const on = plan.levers.filter((lever) => lever.on).length;
   const cost = firstYearCost(map, plan);
@@ -150,7 +159,39 @@ function PlanRow({ map, plan, forecast, scale, language }: PlanRowProps) {
           </span>
         )}
       </td>
+      {hasMoney && (
+        <td>
+          {forecast.money?.ok === true ? (
+            <Worth money={forecast.money.value} currency={map.currency} language={language} />
+          ) : (
+            '–'
+          )}
+        </td>
+      )}
     </tr>
+  );
+}
+
+interface WorthProps {
+  readonly money: MoneyForecast;
+  readonly currency: string;
+  readonly language: Language;
+}
+
+function Worth({ money, currency, language }: WorthProps) {
+  const { i18n } = useLingui();
+  const { value, low, high } = money.netPresentValue;
+  const sum = (minor: number) => formatMoney(minor, currency, language);
+  const chance = i18n.number(money.chanceOfReturn, { style: 'percent', maximumFractionDigits: 0 });
+  return (
+    <>
+      {sum(value)}
+      <span className={styles['note']}>
+        <Trans>
+          likely {sum(low)} to {sum(high)}; {chance} chance that it pays for itself
+        </Trans>
+      </span>
+    </>
   );
 }
 

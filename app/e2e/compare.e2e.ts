@@ -61,4 +61,7 @@ test('[S79] a to-be map is made and changed, and Compare says cell by cell what 
   await expect(owner.getByRole('row', { name: /^Answer faster \(copy\) 0 levers/ })).toContainText(
     'smaller than what we do not know',
   );
+  await expect(owner.getByRole('row', { name: /^Answer faster 3 levers/ })).toContainText(
+    /likely .+ to .+; \d+% chance that it pays for itself/,
+  );
 });

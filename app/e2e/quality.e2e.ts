@@ -124,6 +124,13 @@ test('[Q23] the whole is the mean of its parts, or as good as the weakest of the
   await expect(index).not.toContainText('70/ 100');
   await page.getByRole('button', { name: 'Show how' }).click();
   await expect(page.getByRole('dialog')).toContainText('the least of what is present');
+  await page.keyboard.press('Escape');
+  // Every score of the table has its own tree, down to the entered numbers.
+  const trees = page.getByRole('button', { name: /^Where the score of “/ });
+  expect(await trees.count()).toBeGreaterThan(5);
+  await trees.first().click();
+  const dialog = page.getByRole('dialog', { name: 'Where this score comes from' });
+  await expect(dialog).toContainText('weighted mean of what is present');
 });
 
 test('[Q24] pasted expectations and perceptions become gaps and a SERVQUAL score', async ({

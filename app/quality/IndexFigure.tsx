@@ -7,6 +7,7 @@ import { stepWeightsNames } from '../../model/text/qualityText.ts';
 import { classNames } from '../design/classNames.ts';
 import { Button } from '../design/parts/Button.tsx';
 import styles from './IndexFigure.module.css';
+import { TraceButton } from './TraceButton.tsx';
 import { shownBand, shownScore } from './shownScore.ts';
 
 export interface IndexFigureProps {
@@ -15,12 +16,12 @@ export interface IndexFigureProps {
   readonly trace: Trace;
   /** The index if every target were reached. */
   readonly target: number | null;
-  readonly onTrace: () => void;
+  readonly onTrace: (of: 'index' | 'onTarget' | 'peakEnd') => void;
 }
 
 /** The index in large figures, how sure it is, how much of the model stands behind it, and of what kind. */
 export function IndexFigure({ card, title, trace, target, onTrace }: IndexFigureProps) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   const language = i18n.locale as Language;
   const { index } = card;
   const { inputs, estimates } = trace;
@@ -57,7 +58,13 @@ export function IndexFigure({ card, title, trace, target, onTrace }: IndexFigure
             <dt>
               <Trans>On target</Trans>
             </dt>
-            <dd>{i18n.number(target, { maximumFractionDigits: 0 })}</dd>
+            <dd>
+              {i18n.number(target, { maximumFractionDigits: 0 })}
+              <TraceButton
+                label={t`Where the score on target comes from`}
+                onClick={() => onTrace('onTarget')}
+              />
+            </dd>
           </>
         )}
         {differs && (
@@ -65,7 +72,13 @@ export function IndexFigure({ card, title, trace, target, onTrace }: IndexFigure
             <dt>
               <Trans>As remembered (peak and end)</Trans>
             </dt>
-            <dd>{i18n.number(journey.value, { maximumFractionDigits: 0 })}</dd>
+            <dd>
+              {i18n.number(journey.value, { maximumFractionDigits: 0 })}
+              <TraceButton
+                label={t`Where the score as remembered comes from`}
+                onClick={() => onTrace('peakEnd')}
+              />
+            </dd>
           </>
         )}
       </dl>
@@ -77,7 +90,7 @@ export function IndexFigure({ card, title, trace, target, onTrace }: IndexFigure
         </p>
       )}
       <p className={styles['note']}>{stepWeightsNames[card.stepWeights][language]}</p>
-      <Button size="small" look="quiet" className={styles['how']} onClick={onTrace}>
+      <Button size="small" look="quiet" className={styles['how']} onClick={() => onTrace('index')}>
         <Trans>Where does this come from?</Trans>
       </Button>
     </div>

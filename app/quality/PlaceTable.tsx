@@ -13,6 +13,8 @@ import styles from './PlaceTable.module.css';
 import { ScoreBar } from './ScoreBar.tsx';
 import { channelsWithNumbers } from './SegmentSelect.tsx';
 import { shownBand, shownScore } from './shownScore.ts';
+import { TraceButton } from './TraceButton.tsx';
+import type { Traced } from './TraceDialog.tsx';
 import { useScoresWithBands } from './useScoresWithBands.ts';
 
 export interface PlaceTableProps {
@@ -21,10 +23,11 @@ export interface PlaceTableProps {
   readonly card: Scorecard;
   readonly segment: Segment;
   readonly combine: Combination;
+  readonly onTrace: (of: Traced) => void;
 }
 
 /** The scores where they are made: stages and their steps, and apart the personas and channels that have numbers. */
-export function PlaceTable({ map, model, card, segment, combine }: PlaceTableProps) {
+export function PlaceTable({ map, model, card, segment, combine, onTrace }: PlaceTableProps) {
   const { i18n } = useLingui();
   const language = i18n.locale as Language;
   const stages = useMemo(() => {
@@ -59,30 +62,46 @@ export function PlaceTable({ map, model, card, segment, combine }: PlaceTablePro
             <th className={styles['number']}>
               <Trans>Coverage</Trans>
             </th>
+            <th aria-hidden />
           </tr>
         </thead>
         <tbody>
           {map.stages.map((stage, s) => (
             <Fragment key={stage.id}>
-              <Row title={stage.title} score={stageScores[s]!} stage />
+              <Row
+                title={stage.title}
+                score={stageScores[s]!}
+                stage
+                onTrace={() => onTrace({ kind: 'stage', stageId: stage.id, segment })}
+              />
               {map.steps.map(
                 (step, n) =>
                   step.stageId === stage.id && (
-                    <Row key={step.id} title={`${n + 1}  ${step.title}`} score={card.steps[n]!} />
+                    <Row
+                      key={step.id}
+                      title={`${n + 1}  ${step.title}`}
+                      score={card.steps[n]!}
+                      onTrace={() => onTrace({ kind: 'step', stepId: step.id, segment })}
+                    />
                   ),
               )}
             </Fragment>
           ))}
         </tbody>
-        {segments.titles.length > 0 && (
+        {segments.all.length > 0 && (
           <tbody>
             <tr>
-              <th colSpan={5} className={styles['group']}>
+              <th colSpan={6} className={styles['group']}>
                 <Trans>By persona and channel (index of the map)</Trans>
               </th>
             </tr>
-            {segments.titles.map((title, n) => (
-              <Row key={title} title={title} score={segmentScores[n]!} />
+            {segments.all.map(({ title, segment: own }, n) => (
+              <Row
+                key={title}
+                title={title}
+                score={segmentScores[n]!}
+                onTrace={() => onTrace({ kind: 'index', segment: own })}
+              />
             ))}
           </tbody>
         )}
@@ -95,10 +114,11 @@ interface RowProps {
   readonly title: string;
   readonly score: Score & { readonly coverage: number };
   readonly stage?: boolean;
+  readonly onTrace: () => void;
 }
 
-function Row({ title, score, stage = false }: RowProps) {
-  const { i18n } = useLingui();
+function Row({ title, score, stage = false, onTrace }: RowProps) {
+  const { t, i18n } = useLingui();
   const language = i18n.locale as Language;
   return (
     <tr className={stage ? styles['stage'] : undefined}>
@@ -119,6 +139,11 @@ function Row({ title, score, stage = false }: RowProps) {
       <td className={styles['number']}>
         {score.value !== null && i18n.number(score.coverage, { style: 'percent', maximumFractionDigits: 0 })}
       </td>
+      <td className={styles['how']}>
+        {score.value !== null && (
+          <TraceButton label={t`Where the score of “${title}” comes from`} onClick={onTrace} />
+        )}
+      </td>
     </tr>
   );
 }
@@ -130,10 +155,10 @@ function segmentsOf(map: JourneyMap, model: QualityModel, language: Language, co
     ...channelsWithNumbers(map).map((channel) => [channelNames[channel][language], { channel }] as const),
   ];
   const scored = all
-    .map(([title, segment]) => ({ title, inputs: measuredInputs(map, segment) }))
+    .map(([title, segment]) => ({ title, segment, inputs: measuredInputs(map, segment) }))
     .filter(({ inputs }) => scoreMap(map, model, inputs).index.value !== null);
   return {
-    titles: scored.map(({ title }) => title),
+    all: scored,
     scores: scored.map(
       ({ inputs }) =>
         (draws: number) =>

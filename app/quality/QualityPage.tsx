@@ -31,7 +31,7 @@ import { OwnershipGrid } from './OwnershipGrid.tsx';
 import { PlaceTable } from './PlaceTable.tsx';
 import styles from './QualityPage.module.css';
 import { SegmentSelect } from './SegmentSelect.tsx';
-import { TraceDialog } from './TraceDialog.tsx';
+import { TraceDialog, type Traced } from './TraceDialog.tsx';
 import { useUndoKeys } from './useUndoKeys.ts';
 
 export interface QualityPageProps {
@@ -39,7 +39,7 @@ export interface QualityPageProps {
   readonly readOnly: boolean;
 }
 
-type Opened = 'choose' | 'edit' | 'trace' | 'import' | 'gaps';
+type Opened = 'choose' | 'edit' | 'import' | 'gaps';
 
 /** How good the service is, by which numbers, and how sure that is: the map through one of its quality models. */
 export function QualityPage({ shared, readOnly }: QualityPageProps) {
@@ -50,6 +50,7 @@ export function QualityPage({ shared, readOnly }: QualityPageProps) {
   const [segment, setSegment] = useState<Segment>({});
   const [combine, setCombine] = useState<Combination>('mean');
   const [opened, setOpened] = useState<Opened>();
+  const [traced, setTraced] = useState<Traced>();
   const close = () => setOpened(undefined);
   const run = (command: Command): boolean => {
     const done = shared.run(command);
@@ -98,7 +99,7 @@ export function QualityPage({ shared, readOnly }: QualityPageProps) {
         {model !== undefined && <CombinationSelect combine={combine} onChange={setCombine} />}
         <span className={styles['space']} />
         {model !== undefined && (
-          <Button size="small" icon={<ListTree />} onClick={() => setOpened('trace')}>
+          <Button size="small" icon={<ListTree />} onClick={() => setTraced({ kind: 'index', segment })}>
             <Trans>Show how</Trans>
           </Button>
         )}
@@ -140,13 +141,7 @@ export function QualityPage({ shared, readOnly }: QualityPageProps) {
           </Trans>
         </EmptyState>
       ) : (
-        <Scores
-          map={map}
-          model={model}
-          segment={segment}
-          combine={combine}
-          onTrace={() => setOpened('trace')}
-        />
+        <Scores map={map} model={model} segment={segment} combine={combine} onTrace={setTraced} />
       )}
       {opened === 'choose' && (
         <ModelChoice taken={map.qualityModels} language={map.language} onChoose={put} onClose={close} />
@@ -154,8 +149,14 @@ export function QualityPage({ shared, readOnly }: QualityPageProps) {
       {opened === 'edit' && model !== undefined && (
         <ModelEditor map={map} model={model} onSave={put} onClose={close} />
       )}
-      {opened === 'trace' && model !== undefined && (
-        <TraceDialog map={map} model={model} segment={segment} combine={combine} onClose={close} />
+      {traced !== undefined && model !== undefined && (
+        <TraceDialog
+          map={map}
+          model={model}
+          of={traced}
+          combine={combine}
+          onClose={() => setTraced(undefined)}
+        />
       )}
       {opened === 'import' && <ImportTable map={map} onImport={addNumbers} onClose={close} />}
       {opened === 'gaps' && model !== undefined && (
@@ -170,7 +171,7 @@ interface ScoresProps {
   readonly model: QualityModel;
   readonly segment: Segment;
   readonly combine: Combination;
-  readonly onTrace: () => void;
+  readonly onTrace: (of: Traced) => void;
 }
 
 function Scores({ map, model, segment, combine, onTrace }: ScoresProps) {
@@ -189,7 +190,7 @@ function Scores({ map, model, segment, combine, onTrace }: ScoresProps) {
           title={model.title}
           trace={trace}
           target={onTarget?.index.value ?? null}
-          onTrace={onTrace}
+          onTrace={(kind) => onTrace(kind === 'onTarget' ? { kind } : { kind, segment })}
         />
         <Radar
           label={t`Dimensions of “${model.title}” from 0 to 100`}
@@ -197,7 +198,7 @@ function Scores({ map, model, segment, combine, onTrace }: ScoresProps) {
         />
         <DimensionTable map={map} card={card} onTarget={onTarget} />
       </section>
-      <PlaceTable map={map} model={model} card={card} segment={segment} combine={combine} />
+      <PlaceTable map={map} model={model} card={card} segment={segment} combine={combine} onTrace={onTrace} />
       <ImportanceChart card={card} />
       <OwnershipGrid map={map} card={card} />
     </div>

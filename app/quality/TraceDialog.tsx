@@ -1,15 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronRight, Download } from 'lucide-react';
 import { useMemo } from 'react';
+import type { StageId, StepId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import type { QualityModel } from '../../model/map/qualityModel.ts';
 import { measuredInputs, type Segment } from '../../model/quality/measuredInputs.ts';
 import { metricOf } from '../../model/quality/metricCatalogue.ts';
 import { metricTitle } from '../../model/quality/metricTitle.ts';
-import type { Combination } from '../../model/quality/scoreMap.ts';
+import { onTarget } from '../../model/quality/partialScores.ts';
+import { type Combination, scoreMap } from '../../model/quality/scoreMap.ts';
 import { scoreWithBands } from '../../model/quality/scoreWithBands.ts';
-import { traceIndex, type TraceNode } from '../../model/quality/trace.ts';
+import { type Trace, traceIndex, type TraceNode } from '../../model/quality/trace.ts';
+import { tracePeakEnd, traceStage, traceStep } from '../../model/quality/traceParts.ts';
 import { sourceKindNames } from '../../model/text/mapNames.ts';
 import { assumptionText, formulaNames } from '../../model/text/traceText.ts';
 import { formatMetric } from '../design/formatNumber.ts';
@@ -19,27 +22,32 @@ import { saveFile } from '../library/saveFile.ts';
 import { shownBand, shownScore } from './shownScore.ts';
 import styles from './TraceDialog.module.css';
 
+/** Which score is asked about. */
+export type Traced =
+  | { readonly kind: 'index'; readonly segment: Segment }
+  | { readonly kind: 'onTarget' }
+  | { readonly kind: 'peakEnd'; readonly segment: Segment }
+  | { readonly kind: 'stage'; readonly stageId: StageId; readonly segment: Segment }
+  | { readonly kind: 'step'; readonly stepId: StepId; readonly segment: Segment };
+
 export interface TraceDialogProps {
   readonly map: JourneyMap;
   readonly model: QualityModel;
-  readonly segment: Segment;
+  readonly of: Traced;
   readonly combine: Combination;
   readonly onClose: () => void;
 }
 
-/** The whole way from the index down to the entered numbers, their sources, and what was assumed on the way. */
-export function TraceDialog({ map, model, segment, combine, onClose }: TraceDialogProps) {
+/** The whole way from a score down to the entered numbers, their sources, and what was assumed on the way. */
+export function TraceDialog({ map, model, of, combine, onClose }: TraceDialogProps) {
   const { t } = useLingui();
-  const trace = useMemo(
-    () =>
-      traceIndex(map, model, scoreWithBands(map, model, measuredInputs(map, segment), { combine }), combine),
-    [map, model, segment, combine],
-  );
+  const trace = useMemo(() => traceOf(map, model, of, combine), [map, model, of, combine]);
+  if (trace === undefined) return null;
   return (
     <Dialog
       open
       width="wide"
-      title={t`Where the index comes from`}
+      title={of.kind === 'index' ? t`Where the index comes from` : t`Where this score comes from`}
       description={
         <Trans>
           {trace.estimates} of {trace.inputs} inputs are estimates. Bands: {trace.draws} draws, seed{' '}
@@ -61,6 +69,29 @@ export function TraceDialog({ map, model, segment, combine, onClose }: TraceDial
       </ul>
     </Dialog>
   );
+}
+
+function traceOf(map: JourneyMap, model: QualityModel, of: Traced, combine: Combination): Trace | undefined {
+  if (of.kind === 'onTarget') {
+    const reached = onTarget(map);
+    return traceIndex(
+      reached,
+      model,
+      scoreMap(reached, model, measuredInputs(reached), { combine }),
+      combine,
+    );
+  }
+  const inputs = measuredInputs(map, of.segment);
+  if (of.kind === 'stage') return traceStage(map, model, inputs, of.stageId);
+  const card = scoreWithBands(map, model, inputs, { combine });
+  switch (of.kind) {
+    case 'index':
+      return traceIndex(map, model, card, combine);
+    case 'step':
+      return traceStep(map, model, card, of.stepId);
+    case 'peakEnd':
+      return tracePeakEnd(map, model, card);
+  }
 }
 
 interface NodeProps {
@@ -142,7 +173,10 @@ function titleOf({ of }: TraceNode, map: JourneyMap, language: Language): string
       return metricTitle(map, of.metric, language);
     case 'computed':
       return '';
+    case 'peakEnd':
+      return '';
     case 'index':
+    case 'stage':
     case 'dimension':
     case 'indicator':
     case 'place':

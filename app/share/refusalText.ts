@@ -48,8 +48,11 @@ export function refusalText({ type, values }: ServerRefusal, i18n: I18n): string
       return i18n._(
         msg`Somebody was faster: things have changed in the meantime. Look again, then try once more.`,
       );
-    case 'throughline:too-large':
     case 'throughline:quota-reached':
+      return i18n._(
+        msg`The server holds as much of this as it may. Take some away, empty the trash, or ask whoever runs the server.`,
+      );
+    case 'throughline:too-large':
       return i18n._(msg`This is larger than the server takes. Remove pictures or split the map.`);
     case 'throughline:too-many-requests': {
       const seconds = Number(values['seconds'] ?? 60);

@@ -30,7 +30,7 @@ const mostClaims = 3;
  */
 export function memo(map: JourneyMap, options: MemoOptions): PagedDrawing {
   const paper = options.paper ?? paperSizes.A4;
-  const margin = pointsOfMm(options.marginMm ?? 20);
+  const margin = pointsOfMm(options.marginMm ?? 16);
   const page = { width: pointsOfMm(paper.widthMm), height: pointsOfMm(paper.heightMm) };
   const frame = {
     width: Math.max(100, page.width - 2 * margin),
@@ -140,10 +140,21 @@ function outcome(
   return [
     { type: 'heading', level: 2, text: words.forecast },
     indexTable(forecast, words),
+    ...worth(map, forecast, words),
     ...forecastFigures(map, forecast, words, { withRadar: false, mostBars: 4 }),
     { type: 'heading', level: 2, text: words.recommendation },
     { type: 'paragraph', text },
   ];
+}
+
+/** In money, where the map says what the business earns. */
+function worth(map: JourneyMap, { money }: PlanForecast, words: DocumentWords): readonly FlowBlock[] {
+  if (money?.ok !== true) return [];
+  const { netPresentValue, chanceOfReturn } = money.value;
+  const sum = (minor: number) => moneyText(minor, map.currency);
+  const band = `${sum(netPresentValue.low)} … ${sum(netPresentValue.high)}`;
+  const chance = `${Math.round(chanceOfReturn * 100)} %`;
+  return [{ type: 'paragraph', text: words.netPresentValue(sum(netPresentValue.value), band, chance) }];
 }
 
 function unknown(

@@ -20,21 +20,28 @@ export function stageScore(
   stageId: StageId,
   options: DrawOptions = {},
 ): PartScore {
-  const stepsOnly: ScoreInputs = {
-    ...inputs,
-    values: new Map(
-      [...inputs.values].map(([metric, places]) => [
-        metric,
-        new Map([...places].filter(([place]) => place !== 'map')),
-      ]),
-    ),
-  };
-  const part = { ...map, steps: map.steps.filter((step) => step.stageId === stageId) };
+  const { part, stepsOnly } = stagePart(map, inputs, stageId);
   const score = ownScore(scoreMap(part, model, stepsOnly, options));
   if (score.value === null) return score;
   const drawn = drawScorecards(part, model, stepsOnly, options).flatMap((card) => ownScore(card).value ?? []);
   const band = bandOf(drawn, score.value, options.level);
   return band === undefined ? score : { ...score, band };
+}
+
+/** The map with the steps of one stage alone, and the inputs without those of the whole map. */
+export function stagePart(
+  map: JourneyMap,
+  inputs: ScoreInputs,
+  stageId: StageId,
+): { readonly part: JourneyMap; readonly stepsOnly: ScoreInputs } {
+  const values = new Map(
+    [...inputs.values].map(([metric, places]) => [
+      metric,
+      new Map([...places].filter(([place]) => place !== 'map')),
+    ]),
+  );
+  const part = { ...map, steps: map.steps.filter((step) => step.stageId === stageId) };
+  return { part, stepsOnly: { ...inputs, values } };
 }
 
 function ownScore({ dimensions }: Scorecard): PartScore {
@@ -56,7 +63,13 @@ export function scoreOnTarget(
   options: ScoreOptions = {},
 ): Scorecard | undefined {
   if (map.measurements.every(({ target }) => target === undefined)) return undefined;
-  const reached: JourneyMap = {
+  const reached = onTarget(map);
+  return scoreMap(reached, model, measuredInputs(reached), options);
+}
+
+/** The map with every measurement that has a target exactly there. */
+export function onTarget(map: JourneyMap): JourneyMap {
+  return {
     ...map,
     measurements: map.measurements.map(({ quantiles, samples, ...measurement }) =>
       measurement.target === undefined
@@ -68,5 +81,4 @@ export function scoreOnTarget(
         : { ...measurement, value: measurement.target, likely: measurement.target },
     ),
   };
-  return scoreMap(reached, model, measuredInputs(reached), options);
 }

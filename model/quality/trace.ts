@@ -39,7 +39,8 @@ export interface TraceNode {
 }
 
 export type TracedNumber =
-  | { readonly kind: 'index' | 'dimension' | 'indicator' | 'curve'; readonly title: string }
+  | { readonly kind: 'index' | 'stage' | 'dimension' | 'indicator' | 'curve'; readonly title: string }
+  | { readonly kind: 'peakEnd' }
   | { readonly kind: 'place'; readonly place: InputPlace; readonly title: string }
   | { readonly kind: 'measurement'; readonly metric: MetricKey; readonly measurementId: MeasurementId }
   | { readonly kind: 'computed' };
@@ -49,6 +50,7 @@ export type TraceFormula =
   | 'weightedMean'
   | 'geometricMean'
   | 'weakestLink'
+  | 'peakEnd'
   | 'weightedByVolume'
   | 'equalSteps'
   | 'worstStep'
@@ -110,6 +112,11 @@ export function traceIndex(
       ...(card.index.coverage < 1 ? [{ type: 'partial', coverage: card.index.coverage } as const] : []),
     ],
   };
+  return traceFrom(root);
+}
+
+/** With what was drawn and counted below the number. */
+export function traceFrom(root: TraceNode): Trace {
   return { root, seed: usualSeed, draws: usualDraws, engineVersion: scoringVersion, ...countEstimates(root) };
 }
 
@@ -131,7 +138,7 @@ function countEstimates(root: TraceNode): { readonly inputs: number; readonly es
   return { inputs: kinds.size, estimates: [...kinds.values()].filter((kind) => kind === 'estimate').length };
 }
 
-const scoreOf = (score: { readonly value: number | null; readonly band?: Band }) => ({
+export const scoreOf = (score: { readonly value: number | null; readonly band?: Band }) => ({
   value: score.value,
   ...(score.band === undefined ? {} : { band: score.band }),
 });
@@ -164,7 +171,7 @@ function traceDimension(
   };
 }
 
-function traceIndicator(
+export function traceIndicator(
   map: JourneyMap,
   indicator: Indicator,
   score: IndicatorScore,
@@ -206,7 +213,7 @@ function tracePlace(map: JourneyMap, indicator: Indicator, place: PlaceScore, id
 }
 
 /** The scored value, and below it the number that was scored. */
-function traceInput(map: JourneyMap, indicator: Indicator, input: ScoredInput, id: string): TraceNode {
+export function traceInput(map: JourneyMap, indicator: Indicator, input: ScoredInput, id: string): TraceNode {
   const metric = metricOf(map, indicator.metric);
   const curve = metric && curveOf(metric, indicator.curve, input.channel);
   const { origin } = input;

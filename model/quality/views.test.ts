@@ -5,11 +5,13 @@ import { allocatedWeights, gapOf } from './gap.ts';
 import { importancePerformance } from './importancePerformance.ts';
 import { measuredInputs } from './measuredInputs.ts';
 import { indicatorOwnership } from './ownership.ts';
+import { stageScore } from './partialScores.ts';
 import { peakEnd } from './peakEnd.ts';
 import { scoreMap, type ScoreOptions } from './scoreMap.ts';
 import { scoreWithBands } from './scoreWithBands.ts';
 import { dimension, example, exampleMeasurements, mapOf, measured } from './testing/numericExample.ts';
 import { traceIndex, type TraceNode } from './trace.ts';
+import { tracePeakEnd, traceStage, traceStep } from './traceParts.ts';
 
 const score = (map: JourneyMap, options?: ScoreOptions) =>
   scoreMap(map, map.qualityModels[0]!, measuredInputs(map), options);
@@ -168,6 +170,38 @@ describe('the tree behind a number', () => {
     expect(
       nodes(trace.root).some(({ assumptions }) => assumptions.some((each) => each.type === 'assumedWidth')),
     ).toBe(true);
+  });
+
+  it('[Q28] every step, stage and the memory of the journey have trees in which each number follows', () => {
+    const model = example.qualityModels[0]!;
+    const card = score(example);
+    const trees = [
+      ...card.steps.flatMap(({ stepId, value }) =>
+        value === null ? [] : [{ value, tree: traceStep(example, model, card, stepId) }],
+      ),
+      ...example.stages.map(({ id }) => ({
+        value: stageScore(example, model, measuredInputs(example), id).value,
+        tree: traceStage(example, model, measuredInputs(example), id),
+      })),
+      {
+        value: peakEnd(card.steps.map(({ value }) => value))!.value,
+        tree: tracePeakEnd(example, model, card)!,
+      },
+    ];
+    expect(trees.length).toBeGreaterThan(3);
+    for (const { value, tree } of trees) {
+      expect(tree.root.value).toBe(value);
+      const all = nodes(tree.root);
+      expect(all.some(({ of }) => of.kind === 'measurement')).toBe(true);
+      expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+      for (const { value: shown, inputs, formula } of all) {
+        if (formula === 'measured' || formula === 'curve' || shown === null) continue;
+        const present = inputs.filter((input) => input.value !== null);
+        const sum = present.reduce((whole, input) => whole + input.weight!, 0);
+        const mean = present.reduce((whole, input) => whole + (input.weight! / sum) * input.value!, 0);
+        expect(mean).toBeCloseTo(shown, 9);
+      }
+    }
   });
 
   it('[Q28] counts the inputs that are estimates', () => {

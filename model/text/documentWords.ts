@@ -73,6 +73,7 @@ export interface DocumentWords {
   sheet(row: string, column: number): string;
   worth(plan: string, change: string): string;
   notWorth(plan: string): string;
+  netPresentValue(value: string, band: string, chance: string): string;
   readonly severityShort: string;
   estimates(count: number, of: number): string;
   weak(levers: readonly string[]): string;
@@ -157,6 +158,8 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
       `Go ahead with “${plan}”: the forecast moves the index by ${change}, and the band leaves out no change.`,
     notWorth: (plan) =>
       `Do not decide on “${plan}” by this forecast alone: its effect on the index is smaller than the noise. Measure first, or change the plan.`,
+    netPresentValue: (value, band, chance) =>
+      `Over three years the plan is worth ${value} (${band}) in present value; the chance that it pays for itself is ${chance}.`,
     severityShort: 'Severity',
     estimates: (count, of) => `${count} of ${of} numbers on the map are estimates of the team.`,
     weak: (levers) =>
@@ -232,6 +235,8 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     severity: (of5) => `严重程度 ${of5}/5`,
     sheet: (row, column) => `第 ${row} 行，第 ${column} 列`,
     worth: (plan, change) => `建议实施“${plan}”：预测指数变化 ${change}，区间不含零。`,
+    netPresentValue: (value, band, chance) =>
+      `三年内方案的净现值为 ${value}（${band}），收回成本的概率为 ${chance}。`,
     notWorth: (plan) => `不要仅凭这次预测决定“${plan}”：它对指数的影响小于误差。请先测量，或调整方案。`,
     severityShort: '严重程度',
     weak: (levers) => `${levers.join('、')}的效果依据的是无来源的说法或猜测（等级 D 或 E）。`,
@@ -306,6 +311,8 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     severity: (of5) => `嚴重程度 ${of5}/5`,
     sheet: (row, column) => `第 ${row} 列，第 ${column} 欄`,
     worth: (plan, change) => `建議實施「${plan}」：預測指數變化 ${change}，區間不含零。`,
+    netPresentValue: (value, band, chance) =>
+      `三年內方案的淨現值為 ${value}（${band}），回本的機率為 ${chance}。`,
     notWorth: (plan) => `不要僅憑這次預測決定「${plan}」：它對指數的影響小於誤差。請先測量，或調整方案。`,
     severityShort: '嚴重程度',
     weak: (levers) => `${levers.join('、')}的效果依據的是無來源的說法或猜測（等級 D 或 E）。`,

@@ -21,6 +21,11 @@ export const formulaNames: Readonly<Record<TraceFormula, LocalizedText>> = {
     'zh-Hans': '现有各项中的最低值',
     'zh-Hant': '現有各項中的最低值',
   },
+  peakEnd: {
+    en: 'half the most extreme step, half the last',
+    'zh-Hans': '最极端的步骤与最后的步骤各占一半',
+    'zh-Hant': '最極端的步驟與最後的步驟各占一半',
+  },
   weightedByVolume: {
     en: 'mean of the steps, weighted by contacts',
     'zh-Hans': '各步骤按联系量加权平均',

@@ -42,7 +42,7 @@ async function ours(data: string, remove: () => Promise<void>): Promise<Contende
   const bundle = await bundledServer();
   const flags = ['--data', data, ...(process.env['BENCH_FLAGS'] ?? '').split(' ').filter(Boolean)];
   let server = await startProcess(bundle.path, flags);
-  const owner = await claimed(server);
+  let owner = await claimed(server);
   return {
     name: 'throughline',
     get pid() {
@@ -63,6 +63,10 @@ async function ours(data: string, remove: () => Promise<void>): Promise<Contende
     restart: async () => {
       await server.end('SIGTERM');
       server = await startProcess(bundle.path, flags);
+      const { cookies } = owner;
+      // The same person at the new port.
+      owner = new Browser(server.address);
+      for (const [name, value] of cookies) owner.cookies.set(name, value);
     },
     stop: async () => {
       await server.end('SIGTERM');

@@ -284,6 +284,9 @@ describe.skipIf(!havePdfTools)('a decision memo', () => {
     const { problem, evidence, options, forecast, recommendation, unknown } = words;
     for (const heading of [problem, evidence, options, forecast, recommendation, unknown])
       expect(text).toContain(heading.replaceAll(' ', ''));
+    const [worth] = words.netPresentValue('…', '', '').split('…');
+    ensure(worth !== undefined && map.business !== undefined, 'the business of the sample is known');
+    expect(text).toContain(worth.replace(/\s/g, ''));
     for (const card of map.cards)
       if (card.painPoint !== undefined) expect(text).toContain(card.text.replace(/\s/g, ''));
   });
