@@ -10,6 +10,7 @@ import { EmptyState } from '../design/parts/EmptyState.tsx';
 import { MeasurementCard } from './MeasurementCard.tsx';
 import { MeasurementForm } from './MeasurementForm.tsx';
 import { measurementsAtStep } from './measurementsAtStep.ts';
+import { StepScore } from './StepScore.tsx';
 import styles from './StepTab.module.css';
 
 export interface StepTabProps {
@@ -39,6 +40,7 @@ export function StepTab({ map, stepId, readOnly, onSave, onDelete }: StepTabProp
       <h2 className={styles['title']}>
         <span className={styles['number']}>{number}</span> {step.title}
       </h2>
+      <StepScore map={map} stepId={step.id} />
       {groups.length === 0 ? (
         <EmptyState icon={<Ruler />} title={<Trans>No numbers yet</Trans>}>
           <Trans>

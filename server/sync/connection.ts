@@ -1,9 +1,11 @@
+import type { Writable } from 'node:stream';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { type CloseReason, closeCodes } from '../../model/protocol/closeCodes.ts';
 import { may } from '../../model/protocol/roles.ts';
 import type { TicketClaims } from '../../model/protocol/tickets.ts';
 import { decodeMark, encodeSaved, maxFrameBytes } from '../../model/protocol/wire.ts';
+import type { BroadcastFrame } from './broadcastFrame.ts';
 import {
   awarenessFrame,
   keepAliveFrame,
@@ -25,6 +27,8 @@ export class Connection implements RoomMember {
   readonly claims: TicketClaims;
   readonly person: TicketClaims['person'];
   readonly #socket: WebSocket;
+  /** What the socket writes to: frames made for everybody go there as they stand. */
+  readonly #wire: Writable;
   readonly #room: Room;
   readonly #clock: () => number;
   readonly #frames: TokenBucket;
@@ -39,10 +43,11 @@ export class Connection implements RoomMember {
   #answersPing = true;
   #closed = false;
 
-  constructor(socket: WebSocket, room: Room, claims: TicketClaims, clock: () => number) {
+  constructor(socket: WebSocket, wire: Writable, room: Room, claims: TicketClaims, clock: () => number) {
     this.claims = claims;
     this.person = claims.person;
     this.#socket = socket;
+    this.#wire = wire;
     this.#room = room;
     this.#clock = clock;
     this.#mayWrite = room.kind === 'map' && may(claims.role, 'writeMap');
@@ -76,9 +81,15 @@ export class Connection implements RoomMember {
   }
 
   /** For frames that a later difference can replace; `update` is what the frame carries, if it is one. */
-  sendIncremental(frame: Uint8Array, update?: Uint8Array): void {
+  sendIncremental(frame: BroadcastFrame, update?: Uint8Array): void {
     if (this.#closed || this.#queued !== undefined) return;
-    if (this.#lag === undefined && this.#socket.bufferedAmount <= limits.lagBytes) return this.#send(frame);
+    if (this.#lag === undefined && this.#socket.bufferedAmount <= limits.lagBytes) {
+      // After the other side's goodbye nothing may follow; the socket's own `send` knows that by itself.
+      if (this.#socket.readyState !== this.#socket.OPEN) return;
+      this.#lastSent = this.#clock();
+      this.#wire.write(frame);
+      return;
+    }
     this.#lag ??= { missed: new Map(), since: this.#clock() };
     if (update === undefined) return;
     for (const [clientId, clock] of Y.parseUpdateMeta(update).from) {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { documentKinds, type DocumentKind, parseDocumentName } from '../../model/protocol/documentNames.ts';
 import type { DocumentStore } from '../storage/documentStore.ts';
+import { broadcastFrame } from './broadcastFrame.ts';
 import type { Committer } from './committer.ts';
 import { awarenessFrame, syncFrame, syncTypes } from './frames.ts';
 import { Presence } from './presence.ts';
@@ -162,7 +163,7 @@ export class Room {
       const { all, ours } = this.presence.takeChanges();
       if (ours !== undefined) this.#context.announcePresence(this, ours);
       if (all === undefined) return;
-      const frame = awarenessFrame(all);
+      const frame = broadcastFrame(awarenessFrame(all));
       for (const connection of this.connections) connection.sendIncremental(frame);
     }, presenceWindowMs);
   }
@@ -233,7 +234,7 @@ export class Room {
   }
 
   #broadcast(update: Uint8Array, except: RoomMember | undefined): void {
-    const frame = syncFrame(syncTypes.update, update);
+    const frame = broadcastFrame(syncFrame(syncTypes.update, update));
     for (const connection of this.connections)
       if (connection !== except) connection.sendIncremental(frame, update);
   }

@@ -135,13 +135,13 @@ export class Rooms {
     room.tail = { updates: room.tail.updates - tail.updates, bytes: room.tail.bytes - tail.bytes };
   }
 
-  async #flush(rooms: ReadonlySet<Room>): Promise<void> {
+  async #flush(rooms: ReadonlySet<Room>): Promise<number> {
     const batches: [Room, Batch][] = [];
     for (const room of rooms) {
       const batch = room.takeBatch();
       if (batch !== undefined) batches.push([room, batch]);
     }
-    if (batches.length === 0) return;
+    if (batches.length === 0) return 0;
     const at = this.#options.now();
     const appends = batches.map(([room, batch]): AppendBatch => {
       return { document: room.name, epoch: room.epoch, at, updates: batch.updates };
@@ -151,6 +151,7 @@ export class Rooms {
     await Promise.all(batches.map(([room, batch], index) => this.#settle(room, batch, outcomes[index]!)));
     const updates = batches.reduce((sum, [, batch]) => sum + batch.updates.length, 0);
     this.#options.onFlushed(updates, performance.now() - start);
+    return updates;
   }
 
   async #settle(room: Room, batch: Batch, outcome: Promise<{ head: number | undefined }>): Promise<void> {

@@ -38,21 +38,26 @@ export function openSocketDoor(http: Server, parts: SocketDoorParts): SocketDoor
     }
     sockets.handleUpgrade(request, socket, head, (opened) => {
       const document = decodedPath(url.pathname.slice('/sync/'.length));
-      welcome(opened, document, ticketOf(request)).catch((error: unknown) => {
+      welcome(opened, socket, document, ticketOf(request)).catch((error: unknown) => {
         log.error({ error }, 'a socket could not be let in');
         opened.close(closeCodes.overloaded, 'overloaded');
       });
     });
   });
 
-  async function welcome(socket: WebSocket, document: string, ticket: string | undefined): Promise<void> {
+  async function welcome(
+    socket: WebSocket,
+    wire: Duplex,
+    document: string,
+    ticket: string | undefined,
+  ): Promise<void> {
     socket.on('error', (error) => log.debug({ error }, 'socket error'));
     const claims = read(document, ticket);
     if (typeof claims === 'string') return refuse(socket, claims);
     const room = rooms.open(document);
     if (room === undefined) return refuse(socket, 'overloaded');
     if (room.connections.size >= parts.maxConnectionsPerDocument) return refuse(socket, 'overloaded');
-    const connection = new Connection(socket, room, claims, now);
+    const connection = new Connection(socket, wire, room, claims, now);
     // Listening from the first moment: what comes while the ticket is checked and the document loaded is queued.
     socket.on('message', (data: RawData, isBinary: boolean) =>
       isBinary ? connection.receive(bytesOf(data)) : connection.close('badFrame'),
