@@ -8,9 +8,10 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/* \
  && npm ci
 COPY . .
-# Of the fonts, the two weights that exports are set in.
+# Of the fonts stay the two weights that exports are set in; the largest packages of the browser stand in dist/app already.
 RUN npm run build && npm prune --omit=dev \
- && find node_modules/@expo-google-fonts -name '*.ttf' ! -path '*/400Regular/*' ! -path '*/600SemiBold/*' -delete
+ && find node_modules/@expo-google-fonts -name '*.ttf' ! -path '*/400Regular/*' ! -path '*/600SemiBold/*' -delete \
+ && rm -rf node_modules/lucide-react node_modules/@lingui
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production THROUGHLINE_HOST=0.0.0.0 THROUGHLINE_PORT=4400 THROUGHLINE_DATA=/data

@@ -205,3 +205,22 @@ test('[Q30] from a workbook to the index: sheet and columns are chosen, wrong ce
   await page.keyboard.press('ControlOrMeta+z');
   await expect(index).toContainText('11 of 12 inputs are estimates');
 });
+
+test('[Q28] the panel of a step tells its score, which opens down to the entered numbers', async ({
+  newPerson,
+  product,
+}) => {
+  const person = await newPerson();
+  const { page } = person;
+  await openSampleMap(person, product);
+  await page.getByRole('columnheader', { name: 'Talk it through' }).click();
+  await page
+    .getByRole('radio', { name: 'Step', exact: true })
+    .or(page.getByRole('tab', { name: 'Step' }))
+    .click();
+  await expect(page.getByText(/^75 \/ 100$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Where this score comes from' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Where this score comes from' });
+  await expect(dialog).toContainText('Talk it through');
+  await expect(dialog).toContainText('as entered');
+});

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium } from '@playwright/test';
 import { assert } from '../../model/assert.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
-import { exportFormats } from '../export/exportFormats.ts';
 import { largeMap, wrongParcel } from '../export/testing/goldenMaps.ts';
+import { type ExportEnding, writeExport } from '../export/writeExport.ts';
 import { option } from './options.ts';
 
 /**
@@ -48,10 +48,9 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-async function written(map: JourneyMap, ending: string): Promise<Uint8Array> {
-  const format = exportFormats.find((each) => each.endings.includes(ending));
-  const result = await format?.write(map, { language: map.language, options: {} });
-  assert(result?.ok === true, `the map is written as ${ending}`);
+async function written(map: JourneyMap, ending: ExportEnding): Promise<Uint8Array> {
+  const result = await writeExport(ending, map, {}, map.language);
+  assert(result.ok, `the map is written as ${ending}`);
   return typeof result.value === 'string' ? new TextEncoder().encode(result.value) : result.value;
 }
 
