@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { card, writeOnCard } from './cards.ts';
 import { expect, openSampleMap, test } from './product.ts';
 
 /** What this device keeps, whatever happens to the page, the network or the server. */
@@ -97,18 +98,6 @@ test('edits made offline arrive when the server is back, and the page says where
   await product.startAgain();
   await expect(owner.getByText('Saved', { exact: true })).toBeVisible({ timeout: 30_000 });
 });
-
-function card(page: Page, text: string) {
-  return page.getByRole('group', { name: new RegExp(`^${text}`) });
-}
-
-async function writeOnCard(page: Page, before: string, after: string): Promise<void> {
-  await card(page, before).dblclick();
-  const editor = page.getByRole('textbox', { name: 'Text of the card' });
-  await editor.fill(after);
-  await editor.press('Escape');
-  await expect(card(page, after)).toBeVisible();
-}
 
 /** Ends the page's process at once: no pagehide, no last words. */
 async function crash(page: Page): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { card, writeOnCard } from './cards.ts';
 import { expect, openSampleMap, test } from './product.ts';
 
 test('what was shown as saved survives a power cut of the server, and work goes on', async ({
@@ -16,15 +16,3 @@ test('what was shown as saved survives a power cut of the server, and work goes 
   await expect(card(owner, 'While it was dark')).toBeVisible();
   await expect(owner.getByText('Saved', { exact: true })).toBeVisible({ timeout: 30_000 });
 });
-
-function card(page: Page, text: string) {
-  return page.getByRole('group', { name: new RegExp(`^${text}`) });
-}
-
-async function writeOnCard(page: Page, before: string, after: string): Promise<void> {
-  await card(page, before).dblclick();
-  const editor = page.getByRole('textbox', { name: 'Text of the card' });
-  await editor.fill(after);
-  await editor.press('Escape');
-  await expect(card(page, after)).toBeVisible();
-}

@@ -214,10 +214,7 @@ test('[Q28] the panel of a step tells its score, which opens down to the entered
   const { page } = person;
   await openSampleMap(person, product);
   await page.getByRole('columnheader', { name: 'Talk it through' }).click();
-  await page
-    .getByRole('radio', { name: 'Step', exact: true })
-    .or(page.getByRole('tab', { name: 'Step' }))
-    .click();
+  await page.getByRole('tab', { name: 'Step' }).click();
   await expect(page.getByText(/^75 \/ 100$/)).toBeVisible();
   await page.getByRole('button', { name: 'Where this score comes from' }).click();
   const dialog = page.getByRole('dialog', { name: 'Where this score comes from' });

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { card, writeOnCard } from './cards.ts';
 import { comeIn, openSampleMap, shareLink, test } from './people.ts';
 
 test('[S57] when the owner replaces the content, edits that were never sent are in one recovered copy', async ({
@@ -59,16 +60,7 @@ test('[S57] when the owner replaces the content, edits that were never sent are 
 
 const whereItIs = (page: Page) =>
   page.getByRole('region', { name: 'Messages' }).getByText(/with your edits, is in your library/);
-const card = (page: Page, text: string) => page.getByRole('group', { name: new RegExp(`^${text}`) });
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved(?! here)/ });
-
-async function writeOnCard(page: Page, before: string, after: string): Promise<void> {
-  await card(page, before).dblclick();
-  const editor = page.getByRole('textbox', { name: 'Text of the card' });
-  await editor.fill(after);
-  await editor.press('Escape');
-  await expect(card(page, after)).toBeVisible();
-}
 
 /** The owner puts the state of now back as a backup: the content looks the same and has another epoch. */
 async function replaceByItself(page: Page): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { card, writeOnCard } from './cards.ts';
 import { expect, openSampleMap, test } from './product.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -14,7 +14,7 @@ test('[U12] a reload without the server opens the map, keeps what is edited, and
 
   await owner.reload();
   await expect(owner.getByRole('columnheader', { name: 'Reach out' })).toBeVisible();
-  await writeOn(owner, 'Parcel and packing slip', 'Written on a train');
+  await writeOnCard(owner, 'Parcel and packing slip', 'Written on a train');
   await owner.reload();
   await expect(card(owner, 'Written on a train')).toBeVisible();
 
@@ -32,13 +32,3 @@ test('[U12] a reload without the server opens the map, keeps what is edited, and
   await expect(card(owner, 'Written on a train')).toBeVisible();
   await expect(owner.getByText('Saved', { exact: true })).toBeVisible();
 });
-
-const card = (page: Page, text: string) => page.getByRole('group', { name: new RegExp(`^${text}`) }).first();
-
-async function writeOn(page: Page, text: string, written: string): Promise<void> {
-  await card(page, text).dblclick();
-  const editor = page.getByRole('textbox', { name: 'Text of the card' });
-  await editor.fill(written);
-  await editor.press('Control+Enter');
-  await expect(card(page, written)).toBeVisible();
-}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { StepId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
@@ -18,9 +18,11 @@ export interface StepScoreProps {
 }
 
 /** What the numbers of a step come to by the map's first quality model; nothing where they come to nothing. */
-export function StepScore({ map, stepId }: StepScoreProps) {
+export function StepScore({ map: present, stepId }: StepScoreProps) {
   const { t, i18n } = useLingui();
   const [traced, setTraced] = useState(false);
+  // A whole scorecard at each edit of somebody else has to wait for the canvas.
+  const map = useDeferredValue(present);
   const [model] = map.qualityModels;
   const score = useMemo(() => {
     if (model === undefined) return undefined;

@@ -1,3 +1,5 @@
+import type { I18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronRight, Download } from 'lucide-react';
 import { useMemo } from 'react';
@@ -8,8 +10,8 @@ import type { QualityModel } from '../../model/map/qualityModel.ts';
 import { measuredInputs, type Segment } from '../../model/quality/measuredInputs.ts';
 import { metricOf } from '../../model/quality/metricCatalogue.ts';
 import { metricTitle } from '../../model/quality/metricTitle.ts';
-import { onTarget } from '../../model/quality/partialScores.ts';
-import { type Combination, scoreMap } from '../../model/quality/scoreMap.ts';
+import { onTarget, scoreOnTarget } from '../../model/quality/partialScores.ts';
+import type { Combination } from '../../model/quality/scoreMap.ts';
 import { scoreWithBands } from '../../model/quality/scoreWithBands.ts';
 import { type Trace, traceIndex, type TraceNode } from '../../model/quality/trace.ts';
 import { tracePeakEnd, traceStage, traceStep } from '../../model/quality/traceParts.ts';
@@ -73,13 +75,8 @@ export function TraceDialog({ map, model, of, combine, onClose }: TraceDialogPro
 
 function traceOf(map: JourneyMap, model: QualityModel, of: Traced, combine: Combination): Trace | undefined {
   if (of.kind === 'onTarget') {
-    const reached = onTarget(map);
-    return traceIndex(
-      reached,
-      model,
-      scoreMap(reached, model, measuredInputs(reached), { combine }),
-      combine,
-    );
+    const card = scoreOnTarget(map, model, { combine });
+    return card && traceIndex(onTarget(map), model, card, combine);
   }
   const inputs = measuredInputs(map, of.segment);
   if (of.kind === 'stage') return traceStage(map, model, inputs, of.stageId);
@@ -125,7 +122,7 @@ function Node({ map, node, depth }: NodeProps) {
   ];
   const head = (
     <>
-      <span className={styles['title']}>{titleOf(node, map, language)}</span>
+      <span className={styles['title']}>{titleOf(node, map, i18n)}</span>
       <span className={styles['formula']}>{formulaNames[node.formula][language]}</span>
       {node.weight !== undefined && (
         <span className={styles['weight']}>
@@ -167,14 +164,14 @@ function Node({ map, node, depth }: NodeProps) {
   );
 }
 
-function titleOf({ of }: TraceNode, map: JourneyMap, language: Language): string {
+function titleOf({ of }: TraceNode, map: JourneyMap, i18n: I18n): string {
   switch (of.kind) {
     case 'measurement':
-      return metricTitle(map, of.metric, language);
+      return metricTitle(map, of.metric, i18n.locale as Language);
     case 'computed':
       return '';
     case 'peakEnd':
-      return '';
+      return i18n._(msg`As remembered (peak and end)`);
     case 'index':
     case 'stage':
     case 'dimension':

@@ -24,7 +24,7 @@ registerRoute(
       }
       return keptPage(context);
     },
-    { denylist: [/^\/(api|claim|sign-in|health|ready)\b/] },
+    { denylist: [/^\/(api|claim|health|ready)\b/] },
   ),
 );
 addRoute();

@@ -5,6 +5,7 @@ import { Browser } from '../testing/browser.ts';
 import { Client } from '../testing/client.ts';
 import { sqliteInstallation } from '../testing/installation.ts';
 import { bundledServer, type ServerProcess, startProcess } from '../testing/serverProcess.ts';
+import { option } from './options.ts';
 import { claimed, newLink, newMap, ticketFor } from '../testing/testServer.ts';
 
 /**
@@ -12,8 +13,7 @@ import { claimed, newLink, newMap, ticketFor } from '../testing/testServer.ts';
  * same content, and the server's heap is back where it was (5 MB more at most), garbage collected by its inspector.
  */
 export async function main(args: readonly string[]): Promise<void> {
-  const at = args.indexOf('--minutes');
-  const minutes = at === -1 ? 10 : Number(args[at + 1]);
+  const minutes = Number(option(args, 'minutes', '10'));
   const bundle = await bundledServer();
   const installation = await sqliteInstallation();
   const server = await startProcess(bundle.path, installation.flags, ['--inspect=127.0.0.1:0']);

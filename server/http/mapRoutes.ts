@@ -15,7 +15,7 @@ import { mapWithRight } from './mapAccess.ts';
 import { forbidden, noSuchMap, parsed, Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
 import { readableState } from './uploadedState.ts';
-import { refuseOverQuota } from './workspaceRoom.ts';
+import { refuseOverQuota } from './workspaceQuota.ts';
 
 /** `/api/maps` and `/api/challenges`: the library, making, publishing, the trash. */
 export function mapRoutes(http: FastifyInstance, services: Services): void {

@@ -7,7 +7,7 @@ import { may, type Right } from '../../model/protocol/roles.ts';
 import { forbidden, Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
 import { ticketBearer } from './ticketBearer.ts';
-import { refuseOverQuota } from './workspaceRoom.ts';
+import { refuseOverQuota } from './workspaceQuota.ts';
 
 /**
  * `/api/maps/:id/pictures`: the bytes that the map names by hash. Each request carries the ticket of the map's document

@@ -52,8 +52,7 @@ export function sessionRoutes(http: FastifyInstance, services: Services): void {
       else await room.edit(claims.person.id, (doc) => applyContribution(doc, command, claims, now()));
       return reply.code(204).send();
     }
-    if (!may(claims.role, 'runSession')) throw forbidden('an editor’s role');
-    if ((await leases.keep(mapId, claims.person.id, command.term)) === undefined) throw termIsOver();
+    await refuseUnlessFacilitator(claims, mapId, command.term);
     const tally =
       command.type === 'reveal' || command.type === 'endBlock'
         ? await tallyOf(services, mapId, room)
@@ -78,8 +77,7 @@ export function sessionRoutes(http: FastifyInstance, services: Services): void {
   http.post('/api/maps/:id/session/codes', async (request): Promise<CodesAnswer> => {
     const asked = parsed(codesRequestSchema, request.body);
     const { claims, room, mapId } = await admitted(request, 'session');
-    if (!may(claims.role, 'runSession')) throw forbidden('an editor’s role');
-    if ((await leases.keep(mapId, claims.person.id, asked.term)) === undefined) throw termIsOver();
+    await refuseUnlessFacilitator(claims, mapId, asked.term);
     if (!sessionState(room.doc).running)
       throw new Refusal('throughline:not-now', 'No session is running. Start one first.');
     await audit.record(claims.person.id, 'session.codesMade', mapId, asked.type);
@@ -92,8 +90,9 @@ export function sessionRoutes(http: FastifyInstance, services: Services): void {
   http.post('/api/session/join', async (request, reply): Promise<JoinAnswer> => {
     const { code, name } = parsed(joinSessionRequestSchema, request.body);
     tries.refuseIfTooMany(request.ip);
-    const person = await visitors.welcome(request, reply, name);
-    const mapId = await codes.redeem(code, person.id);
+    // Nobody is made known to the server, or renamed, by a code that is wrong.
+    const person = (await codes.isKnown(code)) ? await visitors.welcome(request, reply, name) : undefined;
+    const mapId = person && (await codes.redeem(code, person.id));
     if (mapId === undefined) {
       tries.wrong(request.ip);
       throw new Refusal(
@@ -105,6 +104,16 @@ export function sessionRoutes(http: FastifyInstance, services: Services): void {
     if (map === undefined || map.isTrashed) throw noSuchMap(mapId);
     return { to: 'map', mapId, title: map.title, role: 'participant' };
   });
+
+  /** Also keeps the lease: who acts is there. */
+  async function refuseUnlessFacilitator(
+    { role, person }: TicketClaims,
+    mapId: MapId,
+    term: number,
+  ): Promise<void> {
+    if (!may(role, 'runSession')) throw forbidden('an editor’s role');
+    if ((await leases.keep(mapId, person.id, term)) === undefined) throw termIsOver();
+  }
 
   async function changeLease(
     mapId: MapId,

@@ -12,7 +12,7 @@ import { mapWithRight } from './mapAccess.ts';
 import { noSuchMap, parsed, Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
 import { readableState } from './uploadedState.ts';
-import { refuseOverQuota } from './workspaceRoom.ts';
+import { refuseOverQuota } from './workspaceQuota.ts';
 
 /** `/api/maps/:id/versions` and `/content`: history, and replacing a map by a backup. */
 export function versionRoutes(http: FastifyInstance, services: Services): void {

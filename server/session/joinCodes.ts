@@ -13,6 +13,8 @@ export interface JoinCodes {
   replace(mapId: MapId): Promise<string>;
   /** For one person each, beside those that were made before. */
   addForOne(mapId: MapId, count: number): Promise<string[]>;
+  /** Whether there is such a code, used or not. */
+  isKnown(code: string): Promise<boolean>;
   /** The map whose session the person is in now; undefined when the code opens nothing (any more) for this person. */
   redeem(code: string, personId: string): Promise<MapId | undefined>;
   /** Whether the person came with a code of their own. */
@@ -38,6 +40,9 @@ export function joinCodes(database: Database): JoinCodes {
         for (const code of codes) await queries.run(insert, [hashSecret(code), mapId, 1]);
         return codes;
       }, `codes ${mapId}`),
+    isKnown: async (code) =>
+      (await row(database, 'SELECT 1 AS one FROM join_codes WHERE hash = $1', [hashSecret(code)])) !==
+      undefined,
     redeem: (code, personId) =>
       database.transaction(async (queries) => {
         const hash = hashSecret(code);

@@ -360,6 +360,7 @@ describe('a session', () => {
     expect(new Set(await tries(10))).toEqual(new Set(['throughline:code-unknown']));
     expect(await tries(1)).toEqual(['throughline:too-many-requests']);
     expect((await browser.refusal(join(browser, 'o0', 'Eve'))).type).toBe('throughline:bad-request');
+    expect(browser.cookies.size).toBe(0);
     await quiet.stop();
   });
 

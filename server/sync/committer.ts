@@ -1,7 +1,7 @@
 /**
  * Decides when logs are written. The first update after a pause is written at once; while updates keep coming they
  * are collected and written together, for all rooms in one go. How long they are collected follows from how long
- * writing and telling took last: a quiet server answers at once, a busy one does less work.
+ * writing and telling take, and from how many came: a quiet server answers at once, a busy one does less work.
  */
 export class Committer {
   readonly #flush: (rooms: ReadonlySet<Committable>) => Promise<number>;
@@ -37,8 +37,8 @@ export class Committer {
         const { user, system } = process.cpuUsage(before);
         this.#workMs = (user + system) / 1_000;
       }
-      const pausePerWork = updates >= manyUpdates ? 6 : 2;
-      this.#notBefore = performance.now() + Math.min(longestPauseMs, pausePerWork * this.#workMs);
+      const pause = this.#workMs * (updates < manyUpdates ? pausePerWork.few : pausePerWork.many);
+      this.#notBefore = performance.now() + Math.min(longestPauseMs, pause);
     });
   }
 }
@@ -50,5 +50,6 @@ export interface Committable {
 
 /** So many at once mean that it pays to wait longer: with few, people would only wait. */
 const manyUpdates = 6;
+const pausePerWork = { few: 2, many: 6 } as const;
 const longestPauseMs = 35;
 const measureEvery = 16;

@@ -13,7 +13,7 @@ import { writeMap } from '../../model/sharedMap/writeMap.ts';
 import type { Browser } from '../testing/browser.ts';
 import { until } from '../testing/client.ts';
 import { type MapReplica, type RustReplica, rustReplica, yjsReplica } from '../testing/mapReplicas.ts';
-import { SlowLine } from '../testing/slowLine.ts';
+import { Gate } from '../testing/gate.ts';
 import { claimed, newLink, startTestServer, type TestServer, ticketFor } from '../testing/testServer.ts';
 
 let server: TestServer;
@@ -27,7 +27,7 @@ afterAll(() => server.stop());
 interface People {
   readonly replicas: readonly MapReplica[];
   readonly rust: RustReplica;
-  readonly lines: readonly SlowLine[];
+  readonly lines: readonly Gate[];
   leave(): void;
 }
 
@@ -40,7 +40,7 @@ async function meet(map: JourneyMap, people: number, seed: number): Promise<Peop
   const secret = await newLink(owner, id, { role: 'editor' });
   const places = await Promise.all(
     Array.from({ length: people }, async (_, i) => ({
-      line: await SlowLine.to(server.address),
+      line: await Gate.before(new URL(server.address)),
       document: id,
       ticket: (await ticketFor(server.browser(), { secret })).ticket,
       random: seededRandom(seed * 31 + i + 1),
@@ -56,7 +56,7 @@ async function meet(map: JourneyMap, people: number, seed: number): Promise<Peop
     lines,
     leave: () => {
       for (const replica of replicas) replica.leave();
-      for (const line of lines) line.close();
+      for (const line of lines) line.shut();
     },
   };
 }

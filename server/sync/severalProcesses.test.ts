@@ -26,9 +26,8 @@ describeWith(['PostgreSQL', 'Redis'], 'two processes on PostgreSQL and Redis', (
   let secret: string;
   beforeAll(async () => {
     installation = await postgresInstallation();
-    const redis = new URL(addressOf('Redis'));
-    gate = await Gate.before(redis);
-    const flags = [...installation.flags, '--redis-url', gate.insteadOf(redis)];
+    gate = await Gate.before(new URL(addressOf('Redis')));
+    const flags = [...installation.flags, '--redis-url', gate.address];
     one = await startTestServer(flags);
     two = await startTestServer(flags);
     // The owner link printed last is the one that counts.

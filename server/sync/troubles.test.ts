@@ -32,17 +32,9 @@ describeWith(['PostgreSQL', 'Redis'], 'two processes in trouble', () => {
   beforeAll(async () => {
     bundle = await bundledServer();
     installation = await postgresInstallation();
-    const [postgresAddress, redisAddress] = [new URL(addressOf('PostgreSQL')), new URL(addressOf('Redis'))];
-    if (postgresAddress.port === '') postgresAddress.port = '5432';
-    redis = await Gate.before(redisAddress);
-    postgres = await Gate.before(postgresAddress);
-    const flags = [
-      ...installation.flags,
-      '--database-url',
-      postgres.insteadOf(postgresAddress),
-      '--redis-url',
-      redis.insteadOf(redisAddress),
-    ];
+    redis = await Gate.before(new URL(addressOf('Redis')));
+    postgres = await Gate.before(new URL(addressOf('PostgreSQL')));
+    const flags = [...installation.flags, '--database-url', postgres.address, '--redis-url', redis.address];
     one = await startProcess(bundle.path, flags);
     two = await startProcess(bundle.path, flags);
     door = await Gate.before(new URL(one.address));
@@ -55,8 +47,7 @@ describeWith(['PostgreSQL', 'Redis'], 'two processes in trouble', () => {
       return new Client(address, mapId, ticket).synced();
     };
     newcomer = () => join(two.address);
-    const byDoor = `http://127.0.0.1:${door.port}`;
-    clients = await Promise.all([byDoor, two.address, byDoor, two.address].map(join));
+    clients = await Promise.all([door.address, two.address, door.address, two.address].map(join));
     stop = writeAlong(clients, promised, 'all along', 20);
   }, 60_000);
   afterAll(async () => {
@@ -94,11 +85,7 @@ describeWith(['PostgreSQL', 'Redis'], 'two processes in trouble', () => {
       await until(() => clients.every(({ provider }) => provider.wsconnected), 'all are back', 30_000);
       await moreIsPromised();
 
-      one = await startProcess(bundle.path, [
-        ...installation.flags,
-        '--redis-url',
-        redis.insteadOf(new URL(addressOf('Redis'))),
-      ]);
+      one = await startProcess(bundle.path, [...installation.flags, '--redis-url', redis.address]);
       door.leadTo(new URL(one.address));
       door.shut();
       await door.open();

@@ -1,10 +1,14 @@
 import { createServer, type Server, Socket } from 'node:net';
 
-/** A door to a service that can be shut, and can lead elsewhere: who came through it is cut off, other tests are not. */
+/**
+ * A door to a service for those who come through it: they can be made to wait, cut off, kept out or led elsewhere, and
+ * nobody else notices.
+ */
 export class Gate {
   readonly port: number;
   #server: Server;
   #target: URL;
+  #isHeld = false;
   readonly #sockets = new Set<Socket>();
 
   private constructor(server: Server, target: URL) {
@@ -19,8 +23,8 @@ export class Gate {
   }
 
   /** The address of the service, by way of the gate. */
-  insteadOf(target: URL): string {
-    const address = new URL(target);
+  get address(): string {
+    const address = new URL(this.#target);
     address.hostname = '127.0.0.1';
     address.port = String(this.port);
     return address.href.replace(/\/$/, '');
@@ -31,10 +35,26 @@ export class Gate {
     this.#target = target;
   }
 
-  /** Everybody loses the connection, and nobody comes through until `open`. */
+  /** Nothing arrives any more, in neither direction, until `release`. */
+  hold(): void {
+    this.#isHeld = true;
+    for (const socket of this.#sockets) socket.pause();
+  }
+
+  release(): void {
+    this.#isHeld = false;
+    for (const socket of this.#sockets) socket.resume();
+  }
+
+  /** Ends every connection at once; what is on its way is lost. */
+  cut(): void {
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  /** Everybody is cut off, and nobody comes through until `open`. */
   shut(): void {
     this.#server.close();
-    for (const socket of this.#sockets) socket.destroy();
+    this.cut();
   }
 
   async open(): Promise<void> {
@@ -44,22 +64,27 @@ export class Gate {
 
   #answer(): void {
     this.#server.on('connection', (inside) => {
-      const outside = new Socket().connect(Number(this.#target.port || 6379), this.#target.hostname);
+      const outside = new Socket().connect(portOf(this.#target), this.#target.hostname);
       for (const [one, other] of [
         [inside, outside],
         [outside, inside],
       ] as const) {
         this.#sockets.add(one);
         one.pipe(other);
-        one.on('error', () => one.destroy());
+        one.on('error', () => other.destroy());
         one.on('close', () => {
           this.#sockets.delete(one);
           other.destroy();
         });
       }
+      if (this.#isHeld) this.hold();
     });
   }
 }
+
+/** Addresses of services may leave out the usual port. */
+const portOf = ({ port, protocol }: URL): number =>
+  Number(port) || ({ 'redis:': 6379, 'postgres:': 5432, 'postgresql:': 5432 }[protocol] ?? 80);
 
 function listening(port: number): Promise<Server> {
   return new Promise((ready, failed) => {

@@ -13,7 +13,7 @@ import { createSharedMap, type SharedMap } from '../../model/sharedMap/sharedMap
 import { readFrame, syncFrame, syncTypes } from '../sync/frames.ts';
 import { Client } from './client.ts';
 import { RawClient } from './rawClient.ts';
-import type { SlowLine } from './slowLine.ts';
+import type { Gate } from './gate.ts';
 
 /** One device at a shared map: what it shows, and the mishaps it can have. */
 export interface MapReplica {
@@ -29,7 +29,7 @@ export interface MapReplica {
 }
 
 export interface ReplicaPlace {
-  readonly line: SlowLine;
+  readonly line: Gate;
   readonly document: string;
   readonly ticket: string;
   readonly random: RandomSource;
