@@ -132,6 +132,7 @@ function settingsOf(
     ...(has('overlap') && { overlapMm: choices.overlapMm }),
     ...(has('view') && { view: choices.view }),
     ...(has('theme') && { theme: choices.theme }),
+    ...(has('language') && choices.language !== undefined && { language: choices.language }),
     ...(has('plan') && planId !== undefined && { planId }),
     ...(has('parts') && parts),
     ...(has('evidence') && { evidence: choices.evidence }),

@@ -1,9 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { paperNames } from '../../model/drawing/paper.ts';
+import { languages } from '../../model/map/language.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { Checkbox } from '../design/parts/Checkbox.tsx';
 import { Field, SelectField } from '../design/parts/Field.tsx';
+import { languageNames } from '../language/language.ts';
 import { numberIn } from '../design/readNumber.ts';
 import { chooseExport, useExportChoices } from './exportChoices.ts';
 import type { ExportOption } from './exportKinds.ts';
@@ -80,6 +82,23 @@ export function ExportOptions({
         >
           <option value="colour">{t`In colour`}</option>
           <option value="grey">{t`Greys, for printing without colour`}</option>
+        </SelectField>
+      )}
+      {has('language') && (
+        <SelectField
+          label={t`Words around the map’s own`}
+          value={choices.language ?? ''}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            chooseExport({ language: languages.find((each) => each === value) });
+          }}
+        >
+          <option value="">{t`In the map’s language`}</option>
+          {languages.map((each) => (
+            <option key={each} value={each}>
+              {languageNames[each]}
+            </option>
+          ))}
         </SelectField>
       )}
       {has('plan') && map.plans.length > 0 && (

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { type Language, languages } from '../../model/map/language.ts';
 import { persist } from 'zustand/middleware';
 import { type ExportKindName, exportKindNames } from './exportKinds.ts';
 
@@ -11,6 +12,8 @@ export interface ExportChoices {
   readonly overlapMm: number;
   readonly view: 'blueprint' | 'journey';
   readonly theme: 'colour' | 'grey';
+  /** undefined: the map's own. */
+  readonly language: Language | undefined;
   readonly evidence: boolean;
   readonly comments: boolean;
 }
@@ -22,6 +25,7 @@ const usual: ExportChoices = {
   overlapMm: 10,
   view: 'blueprint',
   theme: 'colour',
+  language: undefined,
   evidence: true,
   comments: false,
 };
@@ -48,6 +52,7 @@ function sound(stored: unknown): ExportChoices {
     overlapMm: length(kept.overlapMm, usual.overlapMm),
     view: kept.view === 'journey' ? 'journey' : 'blueprint',
     theme: kept.theme === 'grey' ? 'grey' : 'colour',
+    language: languages.find((each) => each === kept.language),
     evidence: kept.evidence !== false,
     comments: kept.comments === true,
   };

@@ -41,6 +41,7 @@ export type ExportOption =
   | 'overlap'
   | 'view'
   | 'theme'
+  | 'language'
   | 'plan'
   | 'parts'
   | 'evidence'
@@ -70,7 +71,7 @@ export type ExportKind = Common &
       }
   );
 
-const look: readonly ExportOption[] = ['view', 'theme', 'plan', 'parts'];
+const look: readonly ExportOption[] = ['view', 'theme', 'language', 'plan', 'parts'];
 const sheet: readonly ExportOption[] = ['paper', 'margin', ...look];
 
 const pdf = (layout: DocumentLayout, options: readonly ExportOption[]): ExportKind => ({
@@ -99,7 +100,7 @@ export const exportKinds: Readonly<Record<ExportKindName, ExportKind>> = {
   page: pdf('page', sheet),
   booklet: pdf('booklet', [...sheet, 'evidence', 'comments']),
   poster: pdf('poster', [...sheet, 'overlap']),
-  memo: pdf('memo', ['paper', 'margin', 'theme', 'plan']),
+  memo: pdf('memo', ['paper', 'margin', 'theme', 'language', 'plan']),
   svg: picture('svg', 'svg'),
   outlines: picture('outlines', 'svg'),
   png: picture('png', 'png'),
@@ -111,7 +112,14 @@ export const exportKinds: Readonly<Record<ExportKindName, ExportKind>> = {
     preview: 'picture',
     options: look,
   },
-  xlsx: { group: 'office', ending: 'xlsx', by: 'drawing', format: 'xlsx', preview: 'none', options: [] },
+  xlsx: {
+    group: 'office',
+    ending: 'xlsx',
+    by: 'drawing',
+    format: 'xlsx',
+    preview: 'none',
+    options: ['language'],
+  },
   csv: {
     group: 'office',
     ending: 'csv',

@@ -2,7 +2,9 @@ import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import type { ExportSettings } from '../../model/drawing/exportSettings.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import type { Language } from '../../model/map/language.ts';
 import type { Comment } from '../../model/protocol/talk.ts';
+import { pictureMissingText } from '../../model/text/exportErrorText.ts';
 import { fileNameOf } from '../library/fileNameOf.ts';
 import { saveFile } from '../library/saveFile.ts';
 import { exportMap } from '../workers/exportMap.ts';
@@ -28,10 +30,9 @@ export function useExport(map: JourneyMap, settings: ExportSettings, comments: r
   useEffect(() => () => stop.current?.abort(), []);
 
   const write = async (kind: ExportKind) => {
-    const name = `${fileNameOf(map.title)}.${kind.ending}`;
     setProblem(undefined);
     if (kind.by === 'text') {
-      saveFile(name, kind.mime, kind.write(map, comments));
+      saveFile(`${fileNameOf(map.title)}.${kind.ending}`, kind.mime, kind.write(map, comments));
       return;
     }
     const control = new AbortController();
@@ -44,8 +45,15 @@ export function useExport(map: JourneyMap, settings: ExportSettings, comments: r
       signal: control.signal,
     });
     setProgress(undefined);
-    if (file.ok) saveFile(name, file.value.type, file.value);
-    else setProblem(exportFailureText(file.error, i18n));
+    if (!file.ok) {
+      setProblem(exportFailureText(file.error, i18n));
+      return;
+    }
+    const { blob, ending = kind.ending, lacks } = file.value;
+    saveFile(`${fileNameOf(map.title)}.${ending}`, blob.type, blob);
+    // The interface activates only languages of ours.
+    const locale = i18n.locale as Language;
+    if (lacks.length > 0) setProblem(lacks.map((picture) => pictureMissingText(picture, locale)).join(' '));
   };
 
   return {

@@ -1,4 +1,5 @@
 import type { ExportSettings } from '../../model/drawing/exportSettings.ts';
+import { pixelsPerUnit } from '../../model/drawing/pictureTiles.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { lazyScript } from '../design/lazyPart.tsx';
 import { err, ok, type Result } from '../../model/result.ts';
@@ -19,6 +20,14 @@ export interface ExportInput {
   readonly signal?: AbortSignal;
 }
 
+export interface WrittenFile {
+  readonly blob: Blob;
+  /** In place of the format's own. */
+  readonly ending?: string;
+  /** Pictures that the file lacks because their bytes are missing or broken, by what they show. */
+  readonly lacks: readonly string[];
+}
+
 export type ExportFailure = ExportError | { readonly type: 'Cancelled' } | { readonly type: 'ExportStopped' };
 
 const mimes: Readonly<Record<DrawnFormat, string>> = {
@@ -34,13 +43,36 @@ const mimes: Readonly<Record<DrawnFormat, string>> = {
 export async function exportMap(
   format: DrawnFormat,
   input: ExportInput,
-): Promise<Result<Blob, ExportFailure>> {
-  const reply = await ask(format === 'png' ? 'outlines' : format, input);
+): Promise<Result<WrittenFile, ExportFailure>> {
+  const reply = await ask(format === 'png' ? 'pictureTiles' : format, input);
   if (!reply.ok) return reply;
+  if (reply.value.type === 'tiles') return pictureFile(reply.value.tiles, reply.value.lacks);
   if (reply.value.type !== 'file') return err({ type: 'ExportStopped' });
-  const { bytes } = reply.value;
-  if (format === 'png') return pngOf(new Blob([bytes], { type: mimes.svg }));
-  return ok(new Blob([bytes], { type: mimes[format] }));
+  const { bytes, lacks } = reply.value;
+  return ok({ blob: new Blob([bytes], { type: mimes[format] }), lacks });
+}
+
+type Tiles = Extract<ExportReply, { readonly type: 'tiles' }>['tiles'];
+
+/** One PNG, or a ZIP of those that a large map is cut into. */
+async function pictureFile(
+  tiles: Tiles,
+  lacks: readonly string[],
+): Promise<Result<WrittenFile, ExportFailure>> {
+  const pictures: (readonly [name: string, Blob])[] = [];
+  for (const { name, bytes } of tiles) {
+    const drawn = await pngOf(new Blob([bytes], { type: mimes.svg }));
+    if (!drawn.ok) return drawn;
+    pictures.push([`${name}.png`, drawn.value]);
+  }
+  const [[, only] = []] = pictures;
+  if (pictures.length === 1 && only !== undefined) return ok({ blob: only, lacks });
+  const { zipSync } = await import('fflate');
+  const entries = await Promise.all(
+    pictures.map(async ([name, blob]) => [name, new Uint8Array(await blob.arrayBuffer())] as const),
+  );
+  const zip = zipSync(Object.fromEntries(entries), { level: 0 });
+  return ok({ blob: new Blob([zip], { type: 'application/zip' }), lacks, ending: 'zip' });
 }
 
 /** The pages as the PDF will have them, or the one picture, as SVG to stand in the page. */
@@ -53,18 +85,15 @@ export async function previewPages(
   return reply.value.type === 'preview' ? ok(reply.value.pages) : err({ type: 'ExportStopped' });
 }
 
-/** Browsers give up on larger canvases. */
-const mostPixels = 16_000;
-
-/** Two pixels a map unit. Only a page can draw an SVG; a Worker cannot. */
+/** Only a page can draw an SVG; a Worker cannot. */
 async function pngOf(svg: Blob): Promise<Result<Blob, ExportFailure>> {
   const url = URL.createObjectURL(svg);
   try {
     const image = new Image();
     image.src = url;
     await image.decode();
-    const scale = Math.min(2, mostPixels / Math.max(image.width, image.height));
-    const canvas = new OffscreenCanvas(Math.ceil(image.width * scale), Math.ceil(image.height * scale));
+    const [width, height] = [image.width * pixelsPerUnit, image.height * pixelsPerUnit];
+    const canvas = new OffscreenCanvas(Math.ceil(width), Math.ceil(height));
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return ok(await canvas.convertToBlob({ type: 'image/png' }));
   } catch {

@@ -13,13 +13,24 @@ export interface ExportAsk {
   readonly settings: ExportSettings;
   /** Bytes of the map's pictures by hash, as far as this device has them. */
   readonly pictures: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-  /** The previews are SVG for the dialog, made without loading Chinese faces. A PNG is made by the page from outlines. */
-  readonly want: Exclude<DrawnFormat, 'png'> | 'pagePreview' | 'picturePreview';
+  /** The previews are SVG for the dialog, made without loading Chinese faces. A PNG is made by the page from tiles. */
+  readonly want: Exclude<DrawnFormat, 'png'> | 'pictureTiles' | 'pagePreview' | 'picturePreview';
 }
 
 export type ExportReply = { readonly id: number } & (
   | { readonly type: 'progress'; readonly progress: ExportProgress }
-  | { readonly type: 'file'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | {
+      readonly type: 'file';
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      /** Pictures that the file lacks because their bytes are missing or broken, by what they show. */
+      readonly lacks: readonly string[];
+    }
+  | {
+      readonly type: 'tiles';
+      /** SVG whose letters are shapes. */
+      readonly tiles: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[];
+      readonly lacks: readonly string[];
+    }
   | { readonly type: 'preview'; readonly pages: readonly PreviewPage[] }
   | { readonly type: 'failed'; readonly error: ExportError }
 );

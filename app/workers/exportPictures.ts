@@ -1,3 +1,4 @@
+import { toBase64 } from 'lib0/buffer';
 import type { Picture } from '../../model/map/picture.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -26,28 +27,38 @@ export function pictureUrls(
   return (hash) => {
     const content = bytes.get(hash);
     const mime = mimes.get(hash);
-    return content === undefined || mime === undefined ? undefined : `data:${mime};base64,${base64(content)}`;
+    return content === undefined || mime === undefined
+      ? undefined
+      : `data:${mime};base64,${toBase64(content)}`;
   };
 }
 
-/** Pictures as PDF can hold them: PNG and JPEG as they are, WebP and GIF drawn anew. What cannot be read is left out. */
-export async function picturesForPdf(
-  pictures: readonly Picture[],
-  bytes: ReadonlyMap<string, Bytes>,
-): Promise<ReadonlyMap<string, Bytes>> {
-  const ready = new Map<string, Bytes>();
-  for (const { hash, mime } of pictures) {
-    const content = bytes.get(hash);
-    if (content === undefined) continue;
-    const fit = mime === 'image/png' || mime === 'image/jpeg' ? content : await asPng(content, mime);
-    if (fit !== undefined) ready.set(hash, fit);
-  }
-  return ready;
+export interface PrintablePictures {
+  readonly ready: ReadonlyMap<string, Bytes>;
+  /** Those whose bytes are missing or broken. */
+  readonly unreadable: readonly Picture[];
 }
 
-async function asPng(content: Bytes, mime: string): Promise<Bytes | undefined> {
+/** Pictures as PDF and slides can hold them: PNG and JPEG as they are, WebP and GIF drawn anew. */
+export async function printablePictures(
+  pictures: readonly Picture[],
+  bytes: ReadonlyMap<string, Bytes>,
+): Promise<PrintablePictures> {
+  const ready = new Map<string, Bytes>();
+  const unreadable: Picture[] = [];
+  for (const picture of pictures) {
+    const content = bytes.get(picture.hash);
+    const fit = content === undefined ? undefined : await printable(content, picture.mime);
+    if (fit === undefined) unreadable.push(picture);
+    else ready.set(picture.hash, fit);
+  }
+  return { ready, unreadable };
+}
+
+async function printable(content: Bytes, mime: string): Promise<Bytes | undefined> {
   try {
     const bitmap = await createImageBitmap(new Blob([content], { type: mime }));
+    if (mime === 'image/png' || mime === 'image/jpeg') return content;
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
     canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
     const blob = await canvas.convertToBlob({ type: 'image/png' });
@@ -55,11 +66,4 @@ async function asPng(content: Bytes, mime: string): Promise<Bytes | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function base64(bytes: Bytes): string {
-  let text = '';
-  // In pieces: a call takes only so many arguments.
-  for (let i = 0; i < bytes.length; i += 8_192) text += String.fromCharCode(...bytes.subarray(i, i + 8_192));
-  return btoa(text);
 }

@@ -6,14 +6,15 @@ import { datedOffice } from '../../model/drawing/datedOffice.ts';
 import { documentDate } from '../../model/drawing/documentDate.ts';
 import { drawingToSvg } from '../../model/drawing/drawingToSvg.ts';
 import { drawnTexts } from '../../model/drawing/drawnTexts.ts';
-import { documentOptionsOf, themeOf } from '../../model/drawing/exportSettings.ts';
+import { documentOptionsOf, mapInLanguage, themeOf } from '../../model/drawing/exportSettings.ts';
 import { facesMissing, facesNeeded, measureWith } from '../../model/drawing/fontFaces.ts';
 import { mapDocument, mapPicture } from '../../model/drawing/mapDocument.ts';
-import type { Mark } from '../../model/drawing/drawing.ts';
+import type { Drawing, Mark } from '../../model/drawing/drawing.ts';
 import { mapSheets } from '../../model/drawing/mapSheets.ts';
 import { mapSlides } from '../../model/drawing/mapSlides.ts';
 import { pdfBytes } from '../../model/drawing/pdfBytes.ts';
 import { pptxBytes } from '../../model/drawing/pptxBytes.ts';
+import { pictureTiles } from '../../model/drawing/pictureTiles.ts';
 import { workbookOf } from '../../model/drawing/workbookOf.ts';
 import { createTextMeasure } from '../../model/layout/textMeasure.ts';
 import type { Language } from '../../model/map/language.ts';
@@ -21,7 +22,7 @@ import { ok, type Result } from '../../model/result.ts';
 import type { ExportError } from '../../model/text/exportErrorText.ts';
 import { exportFonts } from './exportFonts.ts';
 import type { ExportAsk, ExportProgress, ExportReply } from './exportMessages.ts';
-import { pictureBytes, picturesForPdf, pictureUrls } from './exportPictures.ts';
+import { pictureBytes, pictureUrls, printablePictures } from './exportPictures.ts';
 
 /** Draws and writes exports away from the page. One ask at a time; to cancel, the page ends the Worker. */
 const scope = globalThis as unknown as {
@@ -40,7 +41,8 @@ scope.addEventListener('message', ({ data }) => {
 });
 
 async function answer(ask: ExportAsk): Promise<ExportReply> {
-  const { id, map, settings } = ask;
+  const { id, settings } = ask;
+  const map = mapInLanguage(ask.map, settings);
   const tell = (phase: ExportProgress['phase']) => (done: number, of: number) =>
     scope.postMessage({ id, type: 'progress', progress: { phase, done, of } });
   const latin = await fonts.load(
@@ -58,22 +60,33 @@ async function answer(ask: ExportAsk): Promise<ExportReply> {
   if (ask.want === 'xlsx') {
     const workbook = await writeXlsxFile(workbookOf(mapSheets(map))).toBlob();
     const bytes = datedOffice(new Uint8Array(await workbook.arrayBuffer()), documentDate(map));
-    return { id, type: 'file', bytes };
+    return { id, type: 'file', bytes, lacks: [] };
   }
+  const printable = await printablePictures(map.pictures, pictures);
+  const lacks = printable.unreadable.map(({ alt, hash }) => (alt === '' ? hash.slice(0, 8) : alt));
+  const printableBytes = (hash: string) => printable.ready.get(hash);
   if (ask.want === 'pptx') {
     const slides = mapSlides(map, options.value);
-    const deck = await pptxBytes(slides, map.language, theme, pptxgen);
-    return { id, type: 'file', bytes: datedOffice(deck, documentDate(map)) };
+    const deck = await pptxBytes(slides, pptxgen, {
+      language: map.language,
+      theme,
+      pictureBytes: printableBytes,
+    });
+    return { id, type: 'file', bytes: datedOffice(deck, documentDate(map)), lacks };
   }
-  if (ask.want === 'svg' || ask.want === 'outlines') {
-    const drawing = mapPicture(map, options.value);
-    if (ask.want === 'outlines') {
-      const loaded = await loadFaces(drawing.marks, map.language, tell('fonts'));
-      if (!loaded.ok) return { id, type: 'failed', error: loaded.error };
-    }
-    const outlines = ask.want === 'outlines' ? { outlines: fonts } : {};
-    const svg = drawingToSvg(drawing, { theme, pictureUrl, ...outlines });
-    return { id, type: 'file', bytes: new TextEncoder().encode(svg) };
+  if (ask.want === 'svg') {
+    const svg = drawingToSvg(mapPicture(map, options.value), { theme, pictureUrl });
+    return { id, type: 'file', bytes: new TextEncoder().encode(svg), lacks };
+  }
+  if (ask.want === 'outlines' || ask.want === 'pictureTiles') {
+    const whole = mapPicture(map, options.value);
+    const loaded = await loadFaces(whole.marks, map.language, tell('fonts'));
+    if (!loaded.ok) return { id, type: 'failed', error: loaded.error };
+    const bytesOf = (drawing: Drawing) =>
+      new TextEncoder().encode(drawingToSvg(drawing, { theme, pictureUrl, outlines: fonts }));
+    if (ask.want === 'outlines') return { id, type: 'file', bytes: bytesOf(whole), lacks };
+    const tiles = pictureTiles(whole).map(({ name, drawing }) => ({ name, bytes: bytesOf(drawing) }));
+    return { id, type: 'tiles', tiles, lacks };
   }
   if (ask.want === 'picturePreview') {
     const drawing = mapPicture(map, options.value);
@@ -99,21 +112,20 @@ async function answer(ask: ExportAsk): Promise<ExportReply> {
     tell('fonts'),
   );
   if (!loaded.ok) return { id, type: 'failed', error: loaded.error };
-  const printable = await picturesForPdf(map.pictures, pictures);
   const bytes = await pdfBytes(
     paged,
     { PDFDocument, toBytes },
     {
       theme,
       faces: fonts,
-      pictureBytes: (hash) => printable.get(hash),
+      pictureBytes: printableBytes,
       afterPage: (page) => {
         tell('pages')(page, paged.pages.length);
         return Promise.resolve();
       },
     },
   );
-  return { id, type: 'file', bytes };
+  return { id, type: 'file', bytes, lacks };
 }
 
 /** First the faces of the map's own script, then what some characters need beyond them. */

@@ -3,12 +3,13 @@ import { oneLine } from '../layout/textLines.ts';
 import type { TextMeasure } from '../layout/textMeasure.ts';
 import type { MapLayout } from '../layout/mapLayout.ts';
 import type { ShownParts } from '../layout/layoutOptions.ts';
-import type { LaneId, StepId } from '../map/ids.ts';
+import type { CardId, LaneId, StepId } from '../map/ids.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
 import { documentWords } from '../text/documentWords.ts';
 import { documentDate } from './documentDate.ts';
 import { group, type Drawing, type Mark } from './drawing.ts';
 import { legendMarks } from './legend.ts';
+import type { PageOfCard } from './offPageSigns.ts';
 import type { Page, PagedDrawing } from './pagedDrawing.ts';
 import { landscape, paperSizes, pointsOfMm, type PaperSize } from './paper.ts';
 import { flowPages, type FlowBlock } from './textFlow.ts';
@@ -26,7 +27,7 @@ export interface BookletOptions {
 /** The map, or the part of it that stands on one page. */
 export interface MapPart {
   layout(part: ShownParts): MapLayout;
-  draw(part: ShownParts, onlyTitles: { readonly laneBookmarks: boolean }): Drawing;
+  draw(part: ShownParts, more: { readonly laneBookmarks: boolean; readonly pageOf: PageOfCard }): Drawing;
 }
 
 /** On a page of a booklet a map unit is this many points, so that the smallest text has 6.5 pt. */
@@ -37,11 +38,12 @@ const footHeight = 16;
 export function booklet(map: JourneyMap, part: MapPart, options: BookletOptions): PagedDrawing {
   const paper = options.paper ?? landscape(paperSizes.A4);
   const sheet = sheetOf(paper, options.marginMm);
+  const cover = flowPages(coverBlocks(map), sheet, options.measure).map((marks, i, all) =>
+    i === all.length - 1 ? [...marks, legendOf(map, sheet, options)] : marks,
+  );
   const bodies: readonly (readonly Mark[])[] = [
-    ...flowPages(coverBlocks(map), sheet, options.measure).map((marks, i, all) =>
-      i === all.length - 1 ? [...marks, legendOf(map, sheet, options)] : marks,
-    ),
-    ...mapPages(part, sheet),
+    ...cover,
+    ...mapPages(map, part, sheet, cover.length),
     ...(options.appendix.length === 0 ? [] : flowPages(options.appendix, sheet, options.measure)),
   ];
   return {
@@ -162,7 +164,12 @@ function legendOf(map: JourneyMap, sheet: BookletSheet, options: BookletOptions)
 }
 
 /** Steps are dealt out evenly over pages, and where the lanes are too high for one page, the lanes too. */
-function mapPages(part: MapPart, sheet: BookletSheet): readonly (readonly Mark[])[] {
+function mapPages(
+  map: JourneyMap,
+  part: MapPart,
+  sheet: BookletSheet,
+  pagesBefore: number,
+): readonly (readonly Mark[])[] {
   const room = { width: sheet.width / pointsPerUnit, height: sheet.height / pointsPerUnit };
   const railWidth = sizes.railWidth + sizes.railGap;
   const most = Math.max(1, Math.floor((room.width - railWidth) / sizes.stepWidth));
@@ -179,13 +186,31 @@ function mapPages(part: MapPart, sheet: BookletSheet): readonly (readonly Mark[]
     columnParts.map((shown) => part.layout(shown)),
     room.height,
   );
+  const pageOf = pagesOfCards(map, columnParts, laneParts, pagesBefore);
   return columnParts.flatMap((shown, i) =>
     laneParts.map((laneIds) => {
-      const drawing = part.draw({ ...shown, laneIds }, { laneBookmarks: i === 0 });
+      const drawing = part.draw({ ...shown, pageLaneIds: laneIds }, { laneBookmarks: i === 0, pageOf });
       const scale = Math.min(pointsPerUnit, sheet.width / drawing.width, sheet.height / drawing.height);
       return [group(drawing.marks, { scale })];
     }),
   );
+}
+
+/** Pages go down the lanes first, then along the steps. */
+function pagesOfCards(
+  map: JourneyMap,
+  columnParts: readonly ShownParts[],
+  laneParts: readonly ReadonlySet<LaneId>[],
+  pagesBefore: number,
+): PageOfCard {
+  const pages = new Map<CardId, number>();
+  for (const { id, stepId, laneId } of map.cards) {
+    if (stepId === undefined || laneId === undefined) continue;
+    const across = columnParts.findIndex((part) => part.stepIds?.has(stepId) === true);
+    const down = laneParts.findIndex((part) => part.has(laneId));
+    if (across >= 0 && down >= 0) pages.set(id, pagesBefore + across * laneParts.length + down + 1);
+  }
+  return (cardId) => pages.get(cardId);
 }
 
 /** Neighbouring lanes that fit on a page together under the headers, the same on every page across. */

@@ -18,7 +18,39 @@ export function drawCard(
   picture: Picture | undefined,
   words: DrawingWords,
 ): Group {
-  const marks: Mark[] = [group(body(box, tone), { meaning: { role: 'artifact' } })];
+  const marks: Mark[] = [
+    group([...frame(box, tone), ...bar(box, tone)], { meaning: { role: 'artifact' } }),
+    ...pictureAndIcon(card, box, picture, words),
+  ];
+  if (box.text.lines.length > 0)
+    marks.push(paragraph({ type: 'text', ...box.text, colour: 'ink', whole: card.text }));
+  if (box.quote !== undefined) marks.push(paragraph({ type: 'text', ...box.quote, colour: 'ink-secondary' }));
+  marks.push(...ratingsAndMarkers(card, box, words));
+  return group(marks, { at: { x: box.x, y: box.y } });
+}
+
+/** What a card has beside its body and its texts, for formats in which a box carries its own text. */
+export function cardSigns(
+  card: Card,
+  box: CardBox,
+  tone: CardTone,
+  picture: Picture | undefined,
+  words: DrawingWords,
+): readonly Mark[] {
+  return [
+    ...bar(box, tone),
+    ...pictureAndIcon(card, box, picture, words),
+    ...ratingsAndMarkers(card, box, words),
+  ];
+}
+
+function pictureAndIcon(
+  card: Card,
+  box: CardBox,
+  picture: Picture | undefined,
+  words: DrawingWords,
+): readonly Mark[] {
+  const marks: Mark[] = [];
   if (box.picture !== undefined && picture !== undefined)
     marks.push(
       group([{ type: 'picture', ...box.picture, hash: picture.hash, alt: picture.alt }], {
@@ -34,37 +66,35 @@ export function drawCard(
     const meaning = { role: 'figure', alt: words.channels[card.touchpoint.channel] } as const;
     marks.push(group([icon], { at: box.icon, scale: box.icon.width / 16, meaning }));
   }
-  if (box.text.lines.length > 0)
-    marks.push(paragraph({ type: 'text', ...box.text, colour: 'ink', whole: card.text }));
-  if (box.quote !== undefined) marks.push(paragraph({ type: 'text', ...box.quote, colour: 'ink-secondary' }));
-  if (box.footer !== undefined) marks.push(...footer(card, box.footer, words));
-  marks.push(...box.markers.map((marker) => markerBadge(marker, words.markers[marker.kind])));
-  return group(marks, { at: { x: box.x, y: box.y } });
+  return marks;
 }
+
+const ratingsAndMarkers = (card: Card, box: CardBox, words: DrawingWords): readonly Mark[] => [
+  ...(box.footer === undefined ? [] : footer(card, box.footer, words)),
+  ...box.markers.map((marker) => markerBadge(marker, words.markers[marker.kind])),
+];
 
 const paragraph = (mark: Mark): Group => group([mark], { meaning: { role: 'paragraph' } });
 
-function body(box: CardBox, tone: CardTone): readonly Mark[] {
-  const { width, height } = box;
+const frame = ({ width, height }: CardBox, tone: CardTone): readonly Mark[] => [
+  {
+    type: 'rect',
+    x: 0.5,
+    y: 0.5,
+    width: width - 1,
+    height: height - 1,
+    radius: sizes.cardRadius,
+    fill: tone.fill,
+    stroke: { colour: tone.border, width: 1 },
+  },
+];
+
+function bar({ height }: CardBox, tone: CardTone): readonly Mark[] {
+  if (tone.bar === undefined) return [];
+  const width = sizes.cardBar;
   const radius = sizes.cardRadius;
-  const marks: Mark[] = [
-    {
-      type: 'rect',
-      x: 0.5,
-      y: 0.5,
-      width: width - 1,
-      height: height - 1,
-      radius,
-      fill: tone.fill,
-      stroke: { colour: tone.border, width: 1 },
-    },
-  ];
-  if (tone.bar !== undefined) {
-    const bar = sizes.cardBar;
-    const d = `M${bar} 0H${radius}A${radius} ${radius} 0 0 0 0 ${radius}V${height - radius}A${radius} ${radius} 0 0 0 ${radius} ${height}H${bar}Z`;
-    marks.push({ type: 'path', d, fill: tone.bar });
-  }
-  return marks;
+  const d = `M${width} 0H${radius}A${radius} ${radius} 0 0 0 0 ${radius}V${height - radius}A${radius} ${radius} 0 0 0 ${radius} ${height}H${width}Z`;
+  return [{ type: 'path', d, fill: tone.bar }];
 }
 
 /** Severity as filled dots out of five; impact and effort as two short rows of dots with their first letter. */

@@ -18,6 +18,7 @@ import {
   rowGround,
 } from './drawRow.ts';
 import { markerBadge } from './markerBadge.ts';
+import { offPageSigns, type PageOfCard } from './offPageSigns.ts';
 
 export interface MapDrawingOptions {
   readonly measure: TextMeasure;
@@ -25,6 +26,8 @@ export interface MapDrawingOptions {
   readonly withNeeds?: boolean;
   /** Lanes are entries of the outline; false on later pages of a booklet. */
   readonly laneBookmarks?: boolean;
+  /** Where the map is drawn on several pages: the page of each card. */
+  readonly pageOf?: PageOfCard;
 }
 
 /**
@@ -34,6 +37,7 @@ export interface MapDrawingOptions {
 export function drawMap(map: JourneyMap, layout: MapLayout, options: MapDrawingOptions): Drawing {
   const words = drawingWords[map.language];
   const pen: Pen = { map, layout, words, index: indexMap(map), measure: options.measure };
+  const { pageOf } = options;
   const connectors = layout.connectors.filter(
     (route) => route.kind === 'triggers' || options.withNeeds === true,
   );
@@ -51,6 +55,7 @@ export function drawMap(map: JourneyMap, layout: MapLayout, options: MapDrawingO
       ...layout.lines.map((line) => blueprintLine(line, pen)),
       ...(connectors.length === 0 ? [] : [connectorsFigure(connectors, pen)]),
       table(pen, options.laneBookmarks !== false),
+      ...(pageOf === undefined ? [] : offPageSigns(map, layout, { pageOf, words, measure: options.measure })),
       ...layout.stickies.map((box) => stickyOf(box, pen)),
     ],
   };
@@ -64,7 +69,7 @@ interface Pen {
   readonly measure: TextMeasure;
 }
 
-function personaName(curve: Curve, pen: Pen): string {
+export function personaName(curve: Curve, pen: Pick<Pen, 'index' | 'words'>): string {
   if (curve.personaId === undefined) return pen.words.forecast;
   return pen.index.personasById.get(curve.personaId)?.name ?? '';
 }
@@ -96,7 +101,10 @@ function curvesOf(row: Row, pen: Pen): readonly Group[] {
 }
 
 /** The name stands in the rail, where no arrow ever runs, and the stroke goes on from there to the right edge. */
-function blueprintLine(line: MapLayout['lines'][number], pen: Pen): Group {
+export function blueprintLine(
+  line: MapLayout['lines'][number],
+  pen: Pick<Pen, 'layout' | 'words' | 'measure'>,
+): Group {
   const text = line.kinds.map((kind) => pen.words.lines[kind]).join(' · ');
   const style = textStyles.line;
   const width = pen.measure.widthInEm(text, style.weight) * style.size;
@@ -147,39 +155,34 @@ export function connectorMarks(route: ConnectorRoute): readonly Mark[] {
     arrowHead(beforeEnd, end),
     ...(route.heads === 'both' ? [arrowHead(afterStart, start)] : []),
   ];
-  const marks: Mark[] = [
+  return [
     {
       type: 'path',
       d: roundedPath(route.points),
       stroke: { colour, width: 1.3, ...(route.kind === 'needs' ? { dash: [4, 3] } : {}) },
     },
     { type: 'path', d: heads.join(''), fill: colour },
+    ...connectorLabel(route),
   ];
-  if (route.label !== undefined) {
-    const style = textStyles.small;
-    const { x, y, width, text } = route.label;
-    marks.push(
-      {
-        type: 'rect',
-        x: x - width / 2 - 3,
-        y: y - style.lineHeight / 2,
-        width: width + 6,
-        height: style.lineHeight,
-        radius: 3,
-        fill: 'page',
-      },
-      {
-        type: 'text',
-        x,
-        y: y - style.lineHeight / 2,
-        lines: [{ text, width }],
-        style,
-        colour: 'ink-secondary',
-        align: 'middle',
-      },
-    );
-  }
-  return marks;
+}
+
+export function connectorLabel({ label }: ConnectorRoute): readonly Mark[] {
+  if (label === undefined) return [];
+  const style = textStyles.small;
+  const { x, width, text } = label;
+  const y = label.y - style.lineHeight / 2;
+  return [
+    {
+      type: 'rect',
+      x: x - width / 2 - 3,
+      y,
+      width: width + 6,
+      height: style.lineHeight,
+      radius: 3,
+      fill: 'page',
+    },
+    { type: 'text', x, y, lines: [{ text, width }], style, colour: 'ink-secondary', align: 'middle' },
+  ];
 }
 
 function arrowHead(from: Point, tip: Point): string {
@@ -358,7 +361,7 @@ function pointsOf(area: NonNullable<Row['content']['curveArea']>, stepId: StepId
   return curvePoints(area, stepId, (curve) => personaName(curve, pen), pen.words);
 }
 
-function pictureOf(cardId: ConnectorRoute['fromCardId'], pen: Pen) {
+export function pictureOf(cardId: ConnectorRoute['fromCardId'], pen: Pick<Pen, 'index' | 'map'>) {
   const hash = pen.index.cardsById.get(cardId)?.pictureId;
   return hash === undefined ? undefined : pen.map.pictures.find((picture) => picture.hash === hash);
 }

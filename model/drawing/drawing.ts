@@ -54,8 +54,8 @@ export interface Meaning {
   readonly rowSpan?: number;
   /** An entry of the outline that leads here; level 0 is the outermost. */
   readonly bookmark?: { readonly title: string; readonly level: number };
-  /** An http(s) address that the group's text leads to. */
-  readonly link?: string;
+  /** Where the group's text leads. */
+  readonly link?: LinkTarget;
   readonly ids?: {
     readonly stageId?: StageId;
     readonly stepId?: StepId;
@@ -63,6 +63,9 @@ export interface Meaning {
     readonly cardId?: CardId;
   };
 }
+
+/** An http(s) address, or a page of the same document, counted from 1. */
+export type LinkTarget = { readonly url: string } | { readonly page: number };
 
 export interface Stroke {
   readonly colour: Colour;

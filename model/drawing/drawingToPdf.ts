@@ -1,7 +1,17 @@
 import { baselineInLine } from '../layout/layoutSizes.ts';
 import { emojiWidthInEm } from '../layout/textMeasure.ts';
 import type { Language } from '../map/language.ts';
-import type { Group, Mark, Meaning, PathMark, PictureMark, RectMark, Role, TextMark } from './drawing.ts';
+import type {
+  Group,
+  LinkTarget,
+  Mark,
+  Meaning,
+  PathMark,
+  PictureMark,
+  RectMark,
+  Role,
+  TextMark,
+} from './drawing.ts';
 import { runWidthInEm, textRuns, type FaceName, type FaceSet, type TextRun } from './fontFaces.ts';
 import type { Page, PagedDrawing } from './pagedDrawing.ts';
 import type { PdfDocument, PdfElement, PdfImage, PdfOutlineItem } from './pdfDocument.ts';
@@ -34,12 +44,15 @@ export async function drawingToPdf(
   const outline = new Outline(document.outline);
   for (const [i, page] of paged.pages.entries()) {
     document.addPage({ size: [page.width, page.height], margin: 0 });
+    if (paged.pages.length > 1) document.addNamedDestination(pageName(i + 1), 'Fit');
     new PageWriter(document, paged.language, options, outline).write(page, root);
     await options.afterPage?.(i + 1);
   }
   root.end();
   document.end();
 }
+
+const pageName = (page: number): string => `page-${page}`;
 
 /** Bookmarks by level under the items before them. */
 class Outline {
@@ -145,20 +158,18 @@ class PageWriter {
     element.end();
   }
 
-  #link(marks: readonly Mark[], address: string, parent: PdfElement): void {
+  #link(marks: readonly Mark[], target: LinkTarget, parent: PdfElement): void {
     const element = this.#document.struct('Link');
     parent.add(element);
     element.add(() => this.#draw(marks));
-    for (const mark of marks)
-      if (mark.type === 'text')
-        this.#document.link(
-          mark.x,
-          mark.y,
-          Math.max(0, ...mark.lines.map((line) => this.#runs(line.text, mark).width)),
-          mark.lines.length * mark.style.lineHeight,
-          address,
-          { structParent: element },
-        );
+    for (const mark of marks) {
+      if (mark.type !== 'text') continue;
+      const width = Math.max(0, ...mark.lines.map((line) => this.#runs(line.text, mark).width));
+      const area = [mark.x, mark.y, width, mark.lines.length * mark.style.lineHeight] as const;
+      const options = { structParent: element };
+      if ('url' in target) this.#document.link(...area, target.url, options);
+      else this.#document.goTo(...area, pageName(target.page), options);
+    }
     element.end();
   }
 

@@ -1,6 +1,7 @@
 import type { ShownParts } from '../layout/layoutOptions.ts';
 import type { TextMeasure } from '../layout/textMeasure.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
+import type { Language } from '../map/language.ts';
 import type { Comment } from '../protocol/talk.ts';
 import { err, ok, type Result } from '../result.ts';
 import { quickForecast } from '../simulation/quickForecast.ts';
@@ -27,6 +28,8 @@ export interface ExportSettings {
   readonly view?: 'journey' | 'blueprint';
   /** The plan whose forecast is drawn over the map. */
   readonly planId?: string;
+  /** Of headings, legend and names of the catalogue; the map's own when left out. */
+  readonly language?: Language;
   /** `grey` prints well without colour. */
   readonly theme?: 'colour' | 'grey';
   /** Adds the evidence as an appendix of the booklet. */
@@ -43,6 +46,10 @@ const isLength = (mm: number | undefined, most: number): boolean =>
 
 export const themeOf = (settings: ExportSettings): Theme =>
   settings.theme === 'grey' ? themes.grey : themes.print;
+
+/** The map as it is drawn: its own texts stay, the words around them are of the language that was asked for. */
+export const mapInLanguage = (map: JourneyMap, { language = map.language }: ExportSettings): JourneyMap =>
+  language === map.language ? map : { ...map, language };
 
 /** The settings held against a map; the first that does not fit is the error. */
 export function documentOptionsOf(

@@ -8,7 +8,7 @@ import type { Plan } from '../map/plan.ts';
 import type { PlanForecast } from '../simulation/planForecast.ts';
 import { appendixBlocks } from './appendix.ts';
 import { booklet } from './booklet.ts';
-import { drawMap } from './drawMap.ts';
+import { drawMap, type MapDrawingOptions } from './drawMap.ts';
 import { group, type Drawing } from './drawing.ts';
 import { forecastOnMap } from './forecastOnMap.ts';
 import { measurementWords } from './measurementWords.ts';
@@ -70,7 +70,7 @@ export function mapDocument(map: JourneyMap, options: DocumentOptions): PagedDra
         map,
         {
           layout: (part) => laidOut(map, options, part),
-          draw: (part, bookmarks) => drawnMap(map, options, part, bookmarks),
+          draw: (part, more) => drawnMap(map, options, part, more),
         },
         {
           ...sheet,
@@ -98,7 +98,7 @@ function drawnMap(
   map: JourneyMap,
   options: DocumentOptions,
   part: ShownParts,
-  more: { readonly laneBookmarks?: boolean } = {},
+  more: Omit<MapDrawingOptions, 'measure'> = {},
 ): Drawing {
   return drawMap(map, laidOut(map, options, part), { measure: options.measure, ...more });
 }

@@ -48,6 +48,17 @@ export interface PdfDocument {
     url: string,
     options: { readonly structParent: PdfElement },
   ): unknown;
+  /** An area that leads to a named destination, which may be named later. */
+  goTo(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    name: string,
+    options: { readonly structParent: PdfElement },
+  ): unknown;
+  /** Names the page that is being written. */
+  addNamedDestination(name: string, view: 'Fit'): unknown;
   struct(type: string, options?: { readonly alt?: string; readonly scope?: 'Row' | 'Column' }): PdfElement;
   addStructure(element: PdfElement): unknown;
   markContent(

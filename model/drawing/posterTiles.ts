@@ -78,7 +78,10 @@ export function tileGrid(page: Page, options: TileOptions): TileGrid {
 const sheetsAlong = (length: number, stride: number): number =>
   Math.max(1, Math.ceil(length / stride - 1e-6));
 
-/** Rows are letters (A, B, … Z, AA …), so that a sheet's name cannot be read the wrong way round. */
+/** `A1`, `A2`, …, `B1`: rows are letters, so that a name cannot be read the wrong way round. Both are counted from 0. */
+export const sheetName = (row: number, column: number): string => `${letter(row)}${column + 1}`;
+
+/** A, B, … Z, AA … */
 function letter(row: number): string {
   const last = String.fromCharCode(65 + (row % 26));
   return row < 26 ? last : letter(Math.floor(row / 26) - 1) + last;
@@ -108,7 +111,7 @@ function tilePage(page: Page, grid: TileGrid, row: number, column: number, label
             type: 'text',
             x: margin + 14,
             y: sheet.height - margin + 4,
-            lines: [{ text: `${letter(row)}${column + 1} · ${label}`, width: 0 }],
+            lines: [{ text: `${sheetName(row, column)} · ${label}`, width: 0 }],
             style: labelStyle,
             colour: 'ink-faint',
           },
@@ -116,7 +119,7 @@ function tilePage(page: Page, grid: TileGrid, row: number, column: number, label
         {
           meaning: {
             role: 'paragraph',
-            bookmark: { title: `${letter(row)}${column + 1}`, level: 0 },
+            bookmark: { title: sheetName(row, column), level: 0 },
           },
         },
       ),
@@ -154,7 +157,7 @@ function assemblyPage(page: Page, grid: TileGrid): Page {
     const y = row * grid.stride.y;
     const width = Math.min(shown.width, page.width - x);
     const height = Math.min(shown.height, page.height - y);
-    const name = `${letter(row)}${column + 1}`;
+    const name = sheetName(row, column);
     const style: TextStyle = { size: 22 / scale / 2, weight: 600, lineHeight: 28 / scale / 2 };
     return [
       {

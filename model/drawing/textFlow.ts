@@ -187,7 +187,10 @@ function rowMark(
     x += (widths[i] ?? 0) * width;
     const link = links[i];
     return group(lines.length === 0 ? [] : [text], {
-      meaning: { role: head ? 'columnHeader' : 'cell', ...(link === undefined ? {} : { link }) },
+      meaning: {
+        role: head ? 'columnHeader' : 'cell',
+        ...(link === undefined ? {} : { link: { url: link } }),
+      },
     });
   });
   return group([group([line], { meaning: { role: 'artifact' } }), ...marks], {

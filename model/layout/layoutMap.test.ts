@@ -175,6 +175,20 @@ describe('where a map stands', () => {
     expect(layoutMap(map, options).lines[0]?.kinds).toEqual(['interaction', 'visibility']);
   });
 
+  it('[L16] the blueprint line below the last lane of a page stands at its lower end', () => {
+    const map = mapOf({});
+    const whole = layoutMap(map, options);
+    const show = (id: string) => ({ show: { pageLaneIds: new Set([id as JourneyMap['lanes'][0]['id']]) } });
+    const [above, below] = ['lane_c', 'lane_f'].map((id) => layoutMap(map, { ...options, ...show(id) }));
+    expect(above?.lines).toEqual(whole.lines);
+    expect(above?.height).toBeGreaterThan(above?.lines[0]?.y ?? Infinity);
+    expect(below?.lines).toEqual([]);
+    expect([above, below].map((layout) => layout?.rows.map((row) => [row.laneId, row.index]))).toEqual([
+      [['lane_c', 0]],
+      [['lane_f', 0]],
+    ]);
+  });
+
   it('[L8] connectors run straight along or down, from card to card, and never across another card', () => {
     fc.assert(
       fc.property(arbitraryMap({ cards: 24, steps: 5, lanes: 5 }), (map) => {

@@ -29,6 +29,7 @@ export function layoutMap(map: JourneyMap, options: LayoutOptions, previous?: Ma
   const lanes = shownLanes(map.lanes, options.show);
   const groups = laneGroups(lanes);
   const places = options.show?.view === 'journey' ? [] : blueprintLines(lanes);
+  const pageLaneIds = options.show?.pageLaneIds;
   const lineAbove = new Map(places.map((place) => [place.below, place]));
   const partsOf = cardParts(map, options, memory);
   const inputs = rowInputs(map, lanes, columns.columns, options, memory, partsOf);
@@ -39,6 +40,8 @@ export function layoutMap(map: JourneyMap, options: LayoutOptions, previous?: Ma
   lanes.forEach((lane, i) => {
     const above = rows.at(-1);
     const line = lineAbove.get(i);
+    const onPage = pageLaneIds?.has(lane.id) !== false;
+    if (!onPage && (line === undefined || above?.laneId !== lanes[i - 1]?.id)) return;
     if (above !== undefined) y += line === undefined ? sizes.rowGap : sizes.lineGap;
     if (above !== undefined && line !== undefined)
       lines.push({
@@ -47,9 +50,10 @@ export function layoutMap(map: JourneyMap, options: LayoutOptions, previous?: Ma
         afterLaneId: above.laneId,
         beforeLaneId: lane.id,
       });
+    if (!onPage) return;
     const input: RowInput = { ...inputs(lane), group: groups[i] ?? 'customer' };
     const content = memory.row(input, () => layoutRow(input, options));
-    rows.push(memory.placed({ laneId: lane.id, index: i, y, height: content.height, content }));
+    rows.push(memory.placed({ laneId: lane.id, index: rows.length, y, height: content.height, content }));
     y += content.height;
   });
 

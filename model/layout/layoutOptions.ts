@@ -16,6 +16,8 @@ export interface ShownParts {
   /** `journey` leaves out what the customer never sees (backstage and support) and draws no blueprint lines. */
   readonly view?: 'journey' | 'blueprint';
   readonly laneIds?: ReadonlySet<LaneId>;
+  /** Of these lanes only the ones on a page of a booklet: the blueprint line below the last of them still stands. */
+  readonly pageLaneIds?: ReadonlySet<LaneId>;
   readonly stageIds?: ReadonlySet<StageId>;
   /** Only these steps, and the stages that have one of them: a page of a booklet. */
   readonly stepIds?: ReadonlySet<StepId>;

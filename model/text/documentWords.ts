@@ -27,6 +27,8 @@ export interface DocumentWords {
   readonly weight: string;
   readonly coverage: string;
   readonly evidence: string;
+  /** Of what stands beside the grid. */
+  readonly beside: string;
   readonly comments: string;
   readonly noComments: string;
   /** What a comment is about; who said it and when; what was said. */
@@ -106,6 +108,7 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     weight: 'Weight',
     coverage: 'Coverage',
     evidence: 'Evidence',
+    beside: 'Beside the map',
     comments: 'Comments',
     noComments: 'Nobody has commented on this map.',
     about: 'About',
@@ -192,6 +195,7 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     weight: '权重',
     coverage: '覆盖率',
     evidence: '证据',
+    beside: '地图旁',
     comments: '评论',
     noComments: '还没有人评论这张地图。',
     about: '位置',
@@ -268,6 +272,7 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     weight: '權重',
     coverage: '涵蓋率',
     evidence: '證據',
+    beside: '地圖旁',
     comments: '留言',
     noComments: '還沒有人在這張地圖留言。',
     about: '位置',

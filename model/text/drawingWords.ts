@@ -24,6 +24,8 @@ export interface DrawingWords {
   emotion(persona: string, value: string): string;
   curve(persona: string, values: string): string;
   connector(from: string, to: string, label: string): string;
+  /** An arrow between two pages, and the other page. */
+  offPage(connector: string, page: number): string;
 }
 
 export const drawingWords: Readonly<Record<Language, DrawingWords>> = {
@@ -71,6 +73,7 @@ export const drawingWords: Readonly<Record<Language, DrawingWords>> = {
     emotion: (persona, value) => `${persona}: emotion ${value} (from −2 to +2)`,
     curve: (persona, values) => `Emotion curve of ${persona}, from −2 to +2: ${values}`,
     connector: (from, to, label) => `“${from}” leads to “${to}”${label === '' ? '' : ` (${label})`}`,
+    offPage: (connector, page) => `${connector}, page ${page}`,
   },
   'zh-Hans': {
     lines: { interaction: '互动线', visibility: '可视线', internalInteraction: '内部互动线' },
@@ -107,6 +110,7 @@ export const drawingWords: Readonly<Record<Language, DrawingWords>> = {
     emotion: (persona, value) => `${persona}：情绪 ${value}（−2 至 +2）`,
     curve: (persona, values) => `${persona}的情绪曲线（−2 至 +2）：${values}`,
     connector: (from, to, label) => `“${from}”引出“${to}”${label === '' ? '' : `（${label}）`}`,
+    offPage: (connector, page) => `${connector}，见第 ${page} 页`,
   },
   'zh-Hant': {
     lines: { interaction: '互動線', visibility: '可視線', internalInteraction: '內部互動線' },
@@ -143,5 +147,6 @@ export const drawingWords: Readonly<Record<Language, DrawingWords>> = {
     emotion: (persona, value) => `${persona}：情緒 ${value}（−2 至 +2）`,
     curve: (persona, values) => `${persona}的情緒曲線（−2 至 +2）：${values}`,
     connector: (from, to, label) => `「${from}」引出「${to}」${label === '' ? '' : `（${label}）`}`,
+    offPage: (connector, page) => `${connector}，見第 ${page} 頁`,
   },
 };

@@ -37,6 +37,9 @@ export function exportErrorText(error: ExportError, language: Language): string 
   }
 }
 
+/** Of a file that was written without a picture of the map. */
+export const pictureMissingText = (name: string, language: Language): string => texts[language].picture(name);
+
 /** Enough to recognise, not a page. */
 const listed = (known: readonly string[]): string =>
   known.slice(0, 12).join(', ') + (known.length > 12 ? ' …' : '');
@@ -48,6 +51,7 @@ interface Texts {
   choice(option: string, found: string, known: string): string;
   comments(detail: string): string;
   font(font: string, reason: string): string;
+  picture(name: string): string;
 }
 
 const texts: Readonly<Record<Language, Texts>> = {
@@ -62,6 +66,8 @@ const texts: Readonly<Record<Language, Texts>> = {
       `--comments expects a file of comments as Throughline saves it from the export dialog (JSON), but ${detail}. Save it again and retry.`,
     font: (font, reason) =>
       `The font ${font} cannot be loaded (${reason}). Check that the installation is complete and try again.`,
+    picture: (name) =>
+      `The picture "${name}" is missing or broken, so its place in the file is empty. Put the picture on its card again to have it.`,
   },
   'zh-Hans': {
     paper: (found) =>
@@ -72,6 +78,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     comments: (detail) =>
       `--comments 需要 Throughline 从导出对话框保存的评论文件（JSON），但 ${detail}。请重新保存后再试。`,
     font: (font, reason) => `无法加载字体 ${font}（${reason}）。请检查安装是否完整，然后重试。`,
+    picture: (name) => `图片“${name}”缺失或已损坏，文件中它的位置留空。请把图片重新放到卡片上。`,
   },
   'zh-Hant': {
     paper: (found) =>
@@ -82,5 +89,6 @@ const texts: Readonly<Record<Language, Texts>> = {
     comments: (detail) =>
       `--comments 需要 Throughline 從匯出對話框儲存的留言檔（JSON），但 ${detail}。請重新儲存後再試。`,
     font: (font, reason) => `無法載入字型 ${font}（${reason}）。請檢查安裝是否完整，然後再試一次。`,
+    picture: (name) => `圖片「${name}」遺失或已損壞，檔案中它的位置留空。請將圖片重新放到卡片上。`,
   },
 };

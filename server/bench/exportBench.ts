@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from '@playwright/test';
-import { assert } from '../../model/assert.ts';
-import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { largeMap, wrongParcel } from '../export/testing/goldenMaps.ts';
-import { type ExportEnding, writeExport } from '../export/writeExport.ts';
+import { exported } from '../export/testing/exported.ts';
 import { option } from './options.ts';
 
 /**
@@ -27,12 +25,12 @@ export async function main(args: readonly string[]): Promise<void> {
       ['1,001 cards', largeMap(60, 15, 1_001)],
     ] as const;
     for (const [name, map] of maps) {
-      const svg = new TextDecoder().decode(await written(map, '.svg'));
+      const svg = new TextDecoder().decode(await exported('.svg', map));
       const [ours, theirs]: [number[], number[]] = [[], []];
       let [ourBytes, theirBytes] = [0, 0];
       for (let round = 0; round < rounds; round++) {
         const start = performance.now();
-        ourBytes = (await written(map, '.pdf')).length;
+        ourBytes = (await exported('.pdf', map)).length;
         ours.push(performance.now() - start);
         const printed = await print(browser, svg);
         theirs.push(printed.ms);
@@ -46,12 +44,6 @@ export async function main(args: readonly string[]): Promise<void> {
   } finally {
     await browser.close();
   }
-}
-
-async function written(map: JourneyMap, ending: ExportEnding): Promise<Uint8Array> {
-  const result = await writeExport(ending, map, {}, map.language);
-  assert(result.ok, `the map is written as ${ending}`);
-  return typeof result.value === 'string' ? new TextEncoder().encode(result.value) : result.value;
 }
 
 /** The page is loaded before the clock runs: only printing counts. */

@@ -2,12 +2,13 @@ import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import type { RandomSource } from '../../model/map/newId.ts';
 import type { Result } from '../../model/result.ts';
+import type { FileContent } from '../export/exportFormats.ts';
 
 /** One file format of `throughline convert`: how it is read, written, or both. */
 export interface MapFormat {
   readonly endings: readonly string[];
   read?(bytes: Uint8Array, context: ReadContext): Promise<Result<ReadMap, string>>;
-  write?(map: JourneyMap, options: WriteOptions): Promise<Result<string | Uint8Array, string>>;
+  write?(map: JourneyMap, options: WriteOptions): Promise<Result<FileContent, string>>;
 }
 
 export interface ReadContext {
@@ -28,4 +29,6 @@ export interface ReadMap {
 export interface WriteOptions {
   readonly language: Language;
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  /** Told what the file lacks, a sentence each. */
+  readonly note?: (sentence: string) => void;
 }

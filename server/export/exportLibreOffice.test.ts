@@ -3,12 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assert as ensure } from '../../model/assert.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { languages } from '../../model/map/language.ts';
+import { exported } from './testing/exported.ts';
 import { wrongParcel } from './testing/goldenMaps.ts';
 import { havePdfTools, textOf, withPdf } from './testing/pdfTools.ts';
-import { writeExport, type ExportEnding } from './writeExport.ts';
+import type { ExportEnding } from './writeExport.ts';
 
 const haveLibreOffice = spawnSync('libreoffice', ['--version']).error === undefined;
 if (!haveLibreOffice)
@@ -16,12 +16,10 @@ if (!haveLibreOffice)
 
 /** The file as LibreOffice writes it again: slides as PDF, the first sheet of a workbook as CSV. */
 async function opened(ending: ExportEnding, map: JourneyMap, as: 'pdf' | 'csv'): Promise<Uint8Array> {
-  const content = await writeExport(ending, map, {}, 'en');
-  ensure(content.ok, content.ok ? '' : content.error);
   const folder = mkdtempSync(join(tmpdir(), 'throughline-libreoffice-'));
   try {
     const file = join(folder, `map${ending}`);
-    writeFileSync(file, content.value);
+    writeFileSync(file, await exported(ending, map));
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     // Comma, double quote, UTF-8.
     const target = as === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76' : as;

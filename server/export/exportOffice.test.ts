@@ -7,16 +7,9 @@ import { readSheet } from 'read-excel-file/node';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it, vi } from 'vitest';
 import { assert as ensure } from '../../model/assert.ts';
-import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { languages } from '../../model/map/language.ts';
-import { hostileMap, largeMap, wrongParcel } from './testing/goldenMaps.ts';
-import { writeExport, type ExportEnding } from './writeExport.ts';
-
-async function written(ending: ExportEnding, map: JourneyMap): Promise<Uint8Array> {
-  const content = await writeExport(ending, map, {}, 'en');
-  ensure(content.ok && typeof content.value !== 'string', 'the format writes bytes');
-  return content.value;
-}
+import { exported } from './testing/exported.ts';
+import { hostileMap, largeMap, redPicture, wrongParcel } from './testing/goldenMaps.ts';
 
 /** The texts of all XML parts whose name fits; throws where one is not well-formed. */
 function partsOf(
@@ -44,7 +37,7 @@ describe('a map as a workbook', () => {
     '[E16] in %s has the blueprint as a grid, the numbers, the index and the evidence',
     async (language) => {
       const map = wrongParcel(language);
-      const bytes = Buffer.from(await written('.xlsx', map));
+      const bytes = Buffer.from(await exported('.xlsx', map));
       const blueprint = await readSheet(bytes, 1);
       expect(blueprint[1]?.slice(1)).toEqual(map.steps.map((step) => step.title));
       expect(blueprint.slice(2).map((row) => row[0])).toEqual(map.lanes.map((lane) => lane.title));
@@ -66,7 +59,7 @@ describe('a map as a workbook', () => {
   );
 
   it('[E17] hostile texts give sound XML, and a formula stays text', async () => {
-    const bytes = await written('.xlsx', hostileMap('en'));
+    const bytes = await exported('.xlsx', hostileMap('en'));
     const parts = partsOf(bytes, /\.xml$/);
     expect(parts.length).toBeGreaterThan(5);
     expect(
@@ -82,9 +75,9 @@ describe('office files of the same map', () => {
     '[E22] %s has the same bytes whenever it is written',
     async (ending) => {
       const map = wrongParcel('zh-Hans');
-      const first = await written(ending, map);
+      const first = await exported(ending, map);
       vi.useFakeTimers({ now: new Date('2031-05-06T07:08:09Z'), toFake: ['Date'] });
-      const second = await written(ending, map).finally(() => vi.useRealTimers());
+      const second = await exported(ending, map).finally(() => vi.useRealTimers());
       expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
     },
   );
@@ -102,7 +95,7 @@ describe.skipIf(!haveOpenpyxl)('a workbook in another program', () => {
     async (map) => {
       const folder = mkdtempSync(join(tmpdir(), 'throughline-office-'));
       const file = join(folder, 'map.xlsx');
-      writeFileSync(file, await written('.xlsx', map));
+      writeFileSync(file, await exported('.xlsx', map));
       const read = spawnSync(
         python,
         [
@@ -127,7 +120,7 @@ describe.skipIf(!haveOpenpyxl)('a workbook in another program', () => {
 describe('a map as slides', () => {
   it('[E18] has a slide for each stage and an editable shape with the text of every card', async () => {
     for (const map of [wrongParcel('zh-Hans'), largeMap(40, 10, 500)]) {
-      const slides = partsOf(await written('.pptx', map), /^ppt\/slides\/slide\d+\.xml$/);
+      const slides = partsOf(await exported('.pptx', map), /^ppt\/slides\/slide\d+\.xml$/);
       expect(slides).toHaveLength(map.stages.length);
       const text = slides.map((slide) => slide.text).join('\n');
       for (const card of map.cards) expect(text).toContain(card.text);
@@ -136,8 +129,49 @@ describe('a map as slides', () => {
   });
 
   it('[E17] hostile texts give sound XML', async () => {
-    const parts = partsOf(await written('.pptx', hostileMap('zh-Hant')), /\.(xml|rels)$/);
+    const parts = partsOf(await exported('.pptx', hostileMap('zh-Hant')), /\.(xml|rels)$/);
     expect(parts.map((part) => part.text).join('')).toContain('family');
+  });
+
+  it('[E36] draws curves, faces, markers, ratings and pictures as on paper, and a plan as charts', async () => {
+    const parcel = wrongParcel('en');
+    const [card] = parcel.cards;
+    ensure(card !== undefined, 'the sample has cards');
+    const map = {
+      ...parcel,
+      cards: parcel.cards.map((each) => (each === card ? { ...each, pictureId: redPicture.hash } : each)),
+      pictures: [redPicture],
+    };
+    const [plan] = map.plans;
+    const bytes = await exported('.pptx', map, { plan: plan?.id });
+    const slides = partsOf(bytes, /^ppt\/slides\/slide\d+\.xml$/);
+    expect(slides).toHaveLength(map.stages.length + 1);
+    const xml = Object.entries(unzipSync(bytes))
+      .filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+      .map(([, part]) => strFromU8(part))
+      .join('');
+    // At least a face of three outlines for each mood.
+    expect(xml.split('<a:custGeom>').length - 1).toBeGreaterThan(3 * map.emotions.length);
+    expect(xml.split('<p:pic>').length - 1).toBe(1);
+    const texts = slides.map((slide) => slide.text).join('\n');
+    for (const word of ['Frustrated', 'Line of visibility', plan?.title ?? '?', 'Waits by hour'])
+      expect(texts).toContain(word);
+    for (const { kind } of map.markers)
+      if (kind !== 'momentOfTruth')
+        expect(xml).toContain(`<a:t>${{ fail: 'F', wait: 'W', decision: 'D' }[kind]}</a:t>`);
+  });
+
+  it('[E36] cards beside the grid stand on a slide of their own', async () => {
+    const parcel = wrongParcel('en');
+    const beside = parcel.cards.slice(0, 40).map((card, i) => {
+      const { laneId: _lane, stepId: _step, ...rest } = card;
+      return { ...rest, text: `beside ${i}`, span: 1, position: { x: 40 * i, y: -900 } };
+    });
+    const map = { ...parcel, cards: [...beside, ...parcel.cards.slice(40)] };
+    const slides = partsOf(await exported('.pptx', map), /^ppt\/slides\/slide\d+\.xml$/);
+    expect(slides.length).toBeGreaterThan(map.stages.length);
+    const texts = slides.map((slide) => slide.text).join('\n');
+    for (let i = 0; i < 40; i++) expect(texts).toMatch(new RegExp(`beside ${i}(?!\\d)`));
   });
 
   it('[E18] an empty map gives an empty deck', async () => {
@@ -150,6 +184,6 @@ describe('a map as slides', () => {
       emotions: [],
       markers: [],
     };
-    expect(partsOf(await written('.pptx', map), /^ppt\/slides\/slide\d+\.xml$/)).toHaveLength(1);
+    expect(partsOf(await exported('.pptx', map), /^ppt\/slides\/slide\d+\.xml$/)).toHaveLength(1);
   });
 });

@@ -4,6 +4,7 @@ import { SaxesParser } from 'saxes';
 import { assert as ensure } from '../../model/assert.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { documentWords } from '../../model/text/documentWords.ts';
+import { connectorSchema } from '../../model/map/connector.ts';
 import { arbitraryMap } from '../../model/map/arbitraries.ts';
 import { languages } from '../../model/map/language.ts';
 import { measureWith } from '../../model/drawing/fontFaces.ts';
@@ -17,6 +18,7 @@ import { posterPapers, tileGrid } from '../../model/drawing/posterTiles.ts';
 import { exportFormats } from './exportFormats.ts';
 import type { Comment } from '../../model/protocol/talk.ts';
 import type { TypedOptions } from './readExportSettings.ts';
+import { exported } from './testing/exported.ts';
 import { hostileMap, largeMap, wrongParcel } from './testing/goldenMaps.ts';
 import {
   drawPage,
@@ -28,12 +30,8 @@ import {
   type GreyPage,
 } from './testing/pdfTools.ts';
 
-async function pdfOf(map: JourneyMap, options: TypedOptions = {}): Promise<Uint8Array> {
-  const format = exportFormats.find((each) => each.endings.includes('.pdf'));
-  const written = await format?.write(map, { language: 'en', options });
-  ensure(written?.ok === true, written?.ok === false ? written.error : 'no format');
-  return written.value as Uint8Array;
-}
+const pdfOf = (map: JourneyMap, options: TypedOptions = {}): Promise<Uint8Array> =>
+  exported('.pdf', map, options);
 
 /** How often a text stands in another. */
 const count = (text: string, part: string): number => text.split(part).length - 1;
@@ -266,6 +264,30 @@ describe.skipIf(!havePdfTools)('maps that are hard to print', () => {
       }
     });
   });
+
+  it('[E35] in a booklet an arrow to another page is a sign at either card that leads there', async () => {
+    const large = largeMap(20, 12, 240);
+    const arrow = (id: string, from: number, to: number) =>
+      connectorSchema.parse({ id: `connector_${id}`, fromCardId: `card_${from}`, toCardId: `card_${to}` });
+    // Cards stand step by step, twelve lanes each: the last step is pages away, the next one is not.
+    const map = { ...large, connectors: [arrow('far', 0, 228), arrow('near', 0, 12)] };
+    withPdf(await pdfOf(map, { layout: 'booklet' }), (file) => {
+      expect(file.run('qpdf', '--check', file.path)).toContain('No syntax or stream encoding errors');
+      const pages = Number(infoOf(file, 'Pages'));
+      const pageTexts = Array.from({ length: pages }, (_, i) =>
+        oneLine(file.run('pdftotext', '-raw', '-f', `${i + 1}`, '-l', `${i + 1}`, file.path, '-')),
+      );
+      const pageOf = (text: string) => pageTexts.findIndex((page) => page.includes(text)) + 1;
+      const [from, to] = [pageOf('#0#'), pageOf('#228#')];
+      expect(to).toBeGreaterThan(from);
+      expect(pageTexts[from - 1]).toContain(`→ ${to}`);
+      expect(pageTexts[to - 1]).toContain(`${from} →`);
+      expect(count(pageTexts.join(' '), '→')).toBe(2);
+      const plain = file.run('qpdf', '--json', file.path);
+      for (const page of [from, to]) expect(plain).toMatch(new RegExp(`"/D": "[ub]:[^"]*page-${page}"`));
+      expect(count(plain, '"/S": "/GoTo"')).toBe(2);
+    });
+  });
 });
 
 describe.skipIf(!havePdfTools)('a decision memo', () => {
@@ -379,15 +401,8 @@ describe.skipIf(!havePdfTools)('a poster in sheets', () => {
 });
 
 describe('a map as SVG and PNG', () => {
-  const written = async (ending: '.svg' | '.png', map: JourneyMap): Promise<string | Uint8Array> => {
-    const format = exportFormats.find((each) => each.endings.includes(ending));
-    const content = await format?.write(map, { language: 'en', options: {} });
-    ensure(content?.ok === true, 'the format writes');
-    return content.value;
-  };
-
   it('[E12] an SVG is well-formed XML whatever the texts hold', async () => {
-    const svg = String(await written('.svg', hostileMap('en')));
+    const svg = String(await exported('.svg', hostileMap('en')));
     const parser = new SaxesParser({ xmlns: true });
     let texts = '';
     parser.on('error', (error) => {
@@ -403,9 +418,9 @@ describe('a map as SVG and PNG', () => {
 
   it('[E13] a PNG is twice as large as the map and shows its stage colours', async () => {
     const map = wrongParcel('zh-Hant');
-    const svg = String(await written('.svg', map));
+    const svg = String(await exported('.svg', map));
     const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
-    const png = Buffer.from((await written('.png', map)) as Uint8Array);
+    const png = Buffer.from(await exported('.png', map));
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect(png.readUInt32BE(16)).toBe(Math.ceil(Number(width) * 2));
     expect(png.readUInt32BE(20)).toBe(Math.ceil(Number(height) * 2));

@@ -15,10 +15,27 @@ function face({ family, weight }: FaceName): FontFace {
   const file = fileOf[family](weight === 400 ? '400Regular' : '600SemiBold');
   const known = opened.get(file);
   if (known !== undefined) return known;
-  // A single TrueType font of fontkit has every method of the port.
-  const font = create(readFileSync(require.resolve(`@expo-google-fonts/${file}`))) as FontFace;
-  opened.set(file, font);
-  return font;
+  try {
+    // A single TrueType font of fontkit has every method of the port.
+    const font = create(readFileSync(require.resolve(`@expo-google-fonts/${file}`))) as FontFace;
+    opened.set(file, font);
+    return font;
+  } catch (error) {
+    throw new FontMissing(
+      file,
+      error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+    );
+  }
+}
+
+/** A face that is not installed or cannot be read; the message says why. */
+export class FontMissing extends Error {
+  readonly font: string;
+
+  constructor(font: string, reason: string) {
+    super(reason);
+    this.font = font;
+  }
 }
 
 const fileOf: Readonly<Record<FaceName['family'], (style: string) => string>> = {

@@ -1,11 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
+import { pixelsPerUnit } from '../../model/drawing/pictureTiles.ts';
 
-/** Viewers and printers give up on larger pictures. */
-const mostPixels = 16_000;
-
-/** Two pixels a map unit, less for a very large map. */
-export function pngOf(svg: string, size: { readonly width: number; readonly height: number }): Uint8Array {
-  const zoom = Math.min(2, mostPixels / Math.max(size.width, size.height));
-  const picture = new Resvg(svg, { fitTo: { mode: 'zoom', value: zoom }, font: { loadSystemFonts: false } });
-  return picture.render().asPng();
+/** An SVG whose letters are shapes, as PNG. */
+export function pngOf(svg: string): Uint8Array {
+  const fitTo = { mode: 'zoom', value: pixelsPerUnit } as const;
+  return new Resvg(svg, { fitTo, font: { loadSystemFonts: false } }).render().asPng();
 }

@@ -2,6 +2,7 @@ import type { ExportSettings } from '../../model/drawing/exportSettings.ts';
 import { z } from 'zod';
 import { type Comment, commentSchema } from '../../model/protocol/talk.ts';
 import { documentLayouts } from '../../model/drawing/mapDocument.ts';
+import { languages } from '../../model/map/language.ts';
 import { err, ok, type Result } from '../../model/result.ts';
 import type { ExportError } from '../../model/text/exportErrorText.ts';
 
@@ -22,6 +23,8 @@ export function readExportSettings(typed: TypedOptions): Result<ExportSettings, 
   if (!theme.ok) return theme;
   const layout = choiceOf('--layout', text('layout'), documentLayouts);
   if (!layout.ok) return layout;
+  const language = choiceOf('--language', text('language'), languages);
+  if (!language.ok) return language;
   const paper = text('paper');
   const planId = text('plan');
   const comments = commentsOf(text('comments'));
@@ -43,6 +46,7 @@ export function readExportSettings(typed: TypedOptions): Result<ExportSettings, 
     ...(lists.personaIds === undefined ? {} : { personaIds: lists.personaIds }),
     ...(planId === undefined ? {} : { planId }),
     ...(theme.value === undefined ? {} : { theme: theme.value }),
+    ...(language.value === undefined ? {} : { language: language.value }),
   });
 }
 

@@ -1,8 +1,10 @@
+import { join, parse } from 'node:path';
 import { cliText } from '../cliText.ts';
 import type { Command } from '../command.ts';
 import { readBytes, writeWhole } from '../files.ts';
 import { languages } from '../../../model/map/language.ts';
 import { ok } from '../../../model/result.ts';
+import type { FileContent } from '../../export/exportFormats.ts';
 import { endingsThatCan, formatOf } from '../mapFormats.ts';
 import { readArguments } from '../readArguments.ts';
 import { readMapFile } from '../readMapFile.ts';
@@ -22,7 +24,7 @@ export const convert: Command = {
     'INPUT OUTPUT [--layout page|booklet|poster|memo] [--paper A4..A0|WxHmm] [--overlap 10mm] [--language ..] [--plan ID] [--lanes IDS] [--stages IDS] [--personas IDS] [--theme colour|grey] [--comments FILE] [--evidence] [--margin 10mm]',
   async run(args, output) {
     const say = cliText[output.language];
-    const options = {
+    const flags = {
       layout: text,
       paper: text,
       overlap: text,
@@ -36,7 +38,7 @@ export const convert: Command = {
       evidence: flag,
       margin: text,
     };
-    const asked = readArguments(convert, args, options, { least: 2, most: 2 }, output);
+    const asked = readArguments(convert, args, flags, { least: 2, most: 2 }, output);
     if (!asked.ok) return asked.error;
     const { values, positionals } = asked.value;
     const language = languages.find((each) => each === (values.language ?? output.language));
@@ -64,9 +66,30 @@ export const convert: Command = {
     }
     const withComments =
       comments.value === undefined ? {} : { comments: new TextDecoder().decode(comments.value) };
-    const content = await target.write(read.value.map, { language, options: { ...values, ...withComments } });
-    const written = content.ok ? await writeWhole(to, content.value, output.language) : content;
-    output.tell(written.ok ? say.wrote(to) : written.error);
-    return written.ok ? 0 : 1;
+    const content = await target.write(read.value.map, {
+      language,
+      options: { ...values, ...withComments },
+      note: (sentence) => output.tell(sentence),
+    });
+    if (!content.ok) {
+      output.tell(content.error);
+      return 1;
+    }
+    for (const { path, bytes } of filesOf(to, content.value)) {
+      const written = await writeWhole(path, bytes, output.language);
+      output.tell(written.ok ? say.wrote(path) : written.error);
+      if (!written.ok) return 1;
+    }
+    return 0;
   },
 };
+
+/** `map.png`, or `map-A1.png`, `map-A2.png` and so on for a picture in parts. */
+function filesOf(
+  path: string,
+  content: FileContent,
+): readonly { readonly path: string; readonly bytes: string | Uint8Array }[] {
+  if (typeof content === 'string' || content instanceof Uint8Array) return [{ path, bytes: content }];
+  const { dir, name, ext } = parse(path);
+  return content.map((part) => ({ path: join(dir, `${name}-${part.name}${ext}`), bytes: part.content }));
+}

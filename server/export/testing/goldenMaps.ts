@@ -4,6 +4,7 @@ import type { Language } from '../../../model/map/language.ts';
 import type { LaneKind } from '../../../model/map/lane.ts';
 import { usualRole } from '../../../model/map/lane.ts';
 import { mapFromTemplate } from '../../../model/map/mapFromTemplate.ts';
+import { pictureSchema, type Picture } from '../../../model/map/picture.ts';
 import { parseMap } from '../../../model/map/mapJson.ts';
 import { journeyTemplates } from '../../../templates/journeys/journeyTemplates.ts';
 
@@ -105,4 +106,48 @@ export function hostileMap(language: Language): JourneyMap {
     })),
     lanes: map.lanes.map((lane, i) => ({ ...lane, title: hostileTexts[(i * 5) % 3]! })),
   };
+}
+
+const pictureOf = (digit: string, mime: Picture['mime'], bytes: string, side = 1): Picture =>
+  pictureSchema.parse({
+    hash: digit.repeat(64),
+    mime,
+    width: side,
+    height: side,
+    alt: `picture ${digit}`,
+    bytes,
+  });
+
+/** One red dot as a PNG. */
+export const redPicture = pictureOf(
+  'a',
+  'image/png',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4XmO4y8DwHwAEeAHdwW4yVwAAAABJRU5ErkJggg==',
+);
+
+/** A red GIF and a red WebP. */
+export const otherPictures: readonly Picture[] = [
+  pictureOf('b', 'image/gif', 'R0lGODlhAQABAIABAP8AAP///ywAAAAAAQABAAACAkQBADs='),
+  pictureOf(
+    'c',
+    'image/webp',
+    'UklGRjYAAABXRUJQVlA4TCoAAAAvJ0AHAA9wK9XpjvmPCmTSNlJmdc7zjimI6P88AAAASP8AAAAAAADY0wA=',
+    40,
+  ),
+];
+
+/** Pictures that cannot be read: cut off, of another kind than they say, without bytes. */
+export const brokenPictures: readonly Picture[] = [
+  pictureOf('d', 'image/png', btoa(atob(redPicture.bytes ?? '').slice(0, 40))),
+  pictureOf('e', 'image/jpeg', btoa('this is no picture')),
+  pictureSchema.parse({ hash: 'f'.repeat(64), mime: 'image/png', width: 1, height: 1, alt: 'picture f' }),
+];
+
+/** The sample with these pictures on its first cards. */
+export function withPictures(map: JourneyMap, pictures: readonly Picture[]): JourneyMap {
+  const cards = map.cards.map((card, i) => {
+    const picture = pictures[i];
+    return picture === undefined ? card : { ...card, pictureId: picture.hash };
+  });
+  return { ...map, cards, pictures };
 }
