@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { shareLink, test as base } from '../e2e/people.ts';
 import { expect } from '../e2e/product.ts';
 import { type GestureCost, gestures, measureGesture, quantile } from './frames.ts';
+import { dropMapFile } from './dropMapFile.ts';
 import { mapFile } from './mapFile.ts';
 import { comeInToWrite, type Writer } from './writer.bench.ts';
 
@@ -113,17 +114,7 @@ const figures = (ours: number, theirs: number): string =>
 
 /** Drops a map of so many cards on the library and puts it on the server. */
 async function openMapFile(page: Page, cards: number): Promise<void> {
-  await page.getByRole('heading', { name: 'Your maps' }).waitFor();
-  const data = await page.evaluateHandle(
-    ([name, text]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], name));
-      return transfer;
-    },
-    [`bench${cards}.json`, mapFile(cards)] as const,
-  );
-  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
-  await page.getByRole('grid').waitFor();
+  await dropMapFile(page, `bench${cards}.json`, mapFile(cards));
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByRole('button', { name: 'Put it on the server' }).click();
   await page.getByRole('button', { name: 'Make a link' }).waitFor();

@@ -3,6 +3,7 @@ import { expect, openSampleMap, test } from './product.ts';
 
 /** From a plan switched on to a PDF with its forecast, whose text is read back by another program. */
 test('a plan is switched on, moves the index and the curve, and leaves with the blueprint as PDF', async ({
+  product,
   owner,
 }) => {
   await openSampleMap(owner);
@@ -16,11 +17,20 @@ test('a plan is switched on, moves the index and the curve, and leaves with the 
   const efficiency = panel.getByRole('row', { name: /Service efficiency/ });
   await expect(efficiency).toContainText(/\+\d/, { timeout: 40_000 });
 
+  const asked: string[] = [];
+  owner.on('request', (request) => asked.push(request.url()));
   await owner.getByRole('button', { name: 'Export' }).click();
   const dialog = owner.getByRole('dialog', { name: 'Export' });
   const download = owner.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Save as PDF' }).click();
   const path = await (await download).path();
+
+  // Whatever an export needs comes from its own server: the app's scripts and its typefaces.
+  const elsewhere = asked.filter(
+    (url) => !/^(blob|data):/.test(url) && !url.startsWith(`${product.address}/`),
+  );
+  expect(elsewhere).toEqual([]);
+  expect(asked.some((url) => /\.ttf$/.test(url))).toBe(true);
 
   const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
   for (const part of ['A wrong parcel', 'Get it solved', 'Line of visibility', 'Sign-in form'])

@@ -1,5 +1,5 @@
 import type { TextStyle } from '../layout/layoutSizes.ts';
-import type { Box } from '../layout/mapLayout.ts';
+import type { Box, Point } from '../layout/mapLayout.ts';
 import { documentWords } from '../text/documentWords.ts';
 import { cullMarks } from './cullMarks.ts';
 import { group, type Mark } from './drawing.ts';
@@ -97,13 +97,24 @@ function tilePage(page: Page, grid: TileGrid, row: number, column: number, label
     width: shown.width,
     height: shown.height,
   };
+  // A text belongs to the sheet on which it begins; the last ones have no neighbour to repeat them.
+  const owns = ({ x, y }: Point): boolean =>
+    Math.min(grid.columns - 1, Math.max(0, Math.floor(x / grid.stride.x))) === column &&
+    Math.min(grid.rows - 1, Math.max(0, Math.floor(y / grid.stride.y))) === row;
   return {
     ...sheet,
     marks: [
-      group([group(withoutBookmarks(cullMarks(page.marks, box)), { at: { x: -box.x, y: -box.y } })], {
-        at: { x: margin, y: margin },
-        clip: { x: 0, y: 0, width: shown.width, height: shown.height },
-      }),
+      group(
+        [
+          group(readHere(withoutBookmarks(cullMarks(page.marks, box)), owns), {
+            at: { x: -box.x, y: -box.y },
+          }),
+        ],
+        {
+          at: { x: margin, y: margin },
+          clip: { x: 0, y: 0, width: shown.width, height: shown.height },
+        },
+      ),
       group(cropMarks(grid), { meaning: { role: 'artifact' } }),
       group(
         [
@@ -125,6 +136,26 @@ function tilePage(page: Page, grid: TileGrid, row: number, column: number, label
       ),
     ],
   };
+}
+
+/** What begins on another sheet is there for the eye alone: read aloud, nothing comes twice. */
+function readHere(
+  marks: readonly Mark[],
+  owns: (point: Point) => boolean,
+  at: Point = { x: 0, y: 0 },
+  scale = 1,
+): readonly Mark[] {
+  return marks.map((mark) => {
+    if (mark.type !== 'group') return mark;
+    const corner = mark.at === undefined ? at : { x: at.x + mark.at.x * scale, y: at.y + mark.at.y * scale };
+    const within = scale * (mark.scale ?? 1);
+    const text = mark.marks.find((each) => each.type === 'text');
+    if (mark.meaning === undefined || (text === undefined && mark.meaning.role !== 'figure'))
+      return { ...mark, marks: readHere(mark.marks, owns, corner, within) };
+    const start =
+      text === undefined ? corner : { x: corner.x + text.x * within, y: corner.y + text.y * within };
+    return owns(start) ? mark : { ...mark, meaning: { role: 'artifact' } };
+  });
 }
 
 /** Ticks outside the shown part, in line with its edges. */

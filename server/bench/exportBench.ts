@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from '@playwright/test';
-import { largeMap, wrongParcel } from '../export/testing/goldenMaps.ts';
+import { wrongParcel } from '../export/testing/goldenMaps.ts';
+import { largeMap } from '../export/testing/largeMap.ts';
 import { exported } from '../export/testing/exported.ts';
 import { option } from './options.ts';
 

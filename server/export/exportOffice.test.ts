@@ -9,7 +9,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { assert as ensure } from '../../model/assert.ts';
 import { languages } from '../../model/map/language.ts';
 import { exported } from './testing/exported.ts';
-import { hostileMap, largeMap, redPicture, wrongParcel } from './testing/goldenMaps.ts';
+import { hostileMap, redPicture, wrongParcel } from './testing/goldenMaps.ts';
+import { largeMap } from './testing/largeMap.ts';
 
 /** The texts of all XML parts whose name fits; throws where one is not well-formed. */
 function partsOf(

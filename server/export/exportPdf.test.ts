@@ -19,7 +19,8 @@ import { exportFormats } from './exportFormats.ts';
 import type { Comment } from '../../model/protocol/talk.ts';
 import type { TypedOptions } from './readExportSettings.ts';
 import { exported } from './testing/exported.ts';
-import { hostileMap, largeMap, wrongParcel } from './testing/goldenMaps.ts';
+import { hostileMap, wrongParcel } from './testing/goldenMaps.ts';
+import { largeMap } from './testing/largeMap.ts';
 import {
   drawPage,
   havePdfTools,
@@ -27,11 +28,25 @@ import {
   oneLine,
   textOf,
   withPdf,
+  wordsOf,
+  wordsWithoutInk,
   type GreyPage,
+  type PdfFile,
 } from './testing/pdfTools.ts';
 
 const pdfOf = (map: JourneyMap, options: TypedOptions = {}): Promise<Uint8Array> =>
   exported('.pdf', map, options);
+
+/** Clean, every face embedded in part with its characters, and a cell for each lane at each step of the map. */
+function expectSound(file: PdfFile): void {
+  expect(file.run('qpdf', '--check', file.path)).toContain('No syntax or stream encoding errors');
+  const fonts = file.run('pdffonts', file.path).split('\n').slice(2, -1);
+  for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+.*\syes\s+yes\s+yes\s/);
+  expect(infoOf(file, 'Tagged')).toBe('yes');
+}
+
+const cellsOf = (file: PdfFile): number =>
+  file.run('pdfinfo', '-struct', file.path).match(/^ +TD\b/gm)?.length ?? 0;
 
 /** How often a text stands in another. */
 const count = (text: string, part: string): number => text.split(part).length - 1;
@@ -41,12 +56,7 @@ describe.skipIf(!havePdfTools)('a map as PDF', () => {
     const map = wrongParcel(language);
 
     it('[E1] is a clean PDF with embedded subset fonts that carry their characters', async () => {
-      withPdf(await pdfOf(map), (file) => {
-        expect(file.run('qpdf', '--check', file.path)).toContain('No syntax or stream encoding errors');
-        const fonts = file.run('pdffonts', file.path).split('\n').slice(2, -1);
-        expect(fonts.length).toBeGreaterThan(1);
-        for (const font of fonts) expect(font).toMatch(/\syes\s+yes\s+yes\s/);
-      });
+      withPdf(await pdfOf(map), expectSound);
     });
 
     it('[E34] leads from the source of an evidence to its address, as part of what is read aloud', async () => {
@@ -96,7 +106,7 @@ describe.skipIf(!havePdfTools)('a map as PDF', () => {
         expect(infoOf(file, 'Title')).toBe(map.title);
         expect(infoOf(file, 'Pages')).toBe('1');
         const structure = file.run('pdfinfo', '-struct', file.path);
-        expect(structure.match(/^ +TD\b/gm)?.length).toBe(map.lanes.length * map.steps.length);
+        expect(cellsOf(file)).toBe(map.lanes.length * map.steps.length);
         expect(structure.match(/^ +TH\b/gm)?.length).toBe(
           2 + map.lanes.length + map.stages.length + map.steps.length,
         );
@@ -108,24 +118,8 @@ describe.skipIf(!havePdfTools)('a map as PDF', () => {
 
     it('[E4] shows ink where every text stands', async () => {
       withPdf(await pdfOf(map), (file) => {
-        const page = drawPage(file, 72);
-        const boxes = [
-          ...file
-            .run('pdftotext', '-bbox', file.path, '-')
-            .matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]+)</g),
-        ];
-        expect(boxes.length).toBeGreaterThan(100);
-        for (const [, xMin, yMin, xMax, yMax, word] of boxes) {
-          let least = 255;
-          let most = 0;
-          for (let y = Math.floor(Number(yMin)); y < Number(yMax); y++)
-            for (let x = Math.floor(Number(xMin)); x < Number(xMax); x++) {
-              const grey = page.pixels[y * page.width + x] ?? 255;
-              least = Math.min(least, grey);
-              most = Math.max(most, grey);
-            }
-          expect([word, most - least > 60]).toEqual([word, true]);
-        }
+        expect(wordsOf(file).length).toBeGreaterThan(100);
+        expect(wordsWithoutInk(file)).toEqual([]);
       });
     });
   });
@@ -174,7 +168,7 @@ describe.skipIf(!havePdfTools)('a map as PDF', () => {
 describe.skipIf(!havePdfTools)('maps that are hard to print', () => {
   const sound = (bytes: Uint8Array): string =>
     withPdf(bytes, (file) => {
-      expect(file.run('qpdf', '--check', file.path)).toContain('No syntax or stream encoding errors');
+      expectSound(file);
       return textOf(file);
     });
 
@@ -182,11 +176,23 @@ describe.skipIf(!havePdfTools)('maps that are hard to print', () => {
     ['12 steps', largeMap(12, 10, 160), 150_000],
     ['60 steps in 15 lanes', largeMap(60, 15, 900), 400_000],
     ['1,001 cards', largeMap(60, 10, 1_001), 400_000],
-  ])('[E2] %s: every card once, in a small file', async (_name, map, mostBytes) => {
+  ])('[E2] [E3] [E4] %s: every card once and with ink, in a small file', async (_name, map, mostBytes) => {
     const bytes = await pdfOf(map);
     expect(bytes.length).toBeLessThan(mostBytes);
-    const text = sound(bytes);
-    for (const card of map.cards) expect([card.text, count(text, card.text)]).toEqual([card.text, 1]);
+    withPdf(bytes, (file) => {
+      expectSound(file);
+      const text = textOf(file);
+      for (const card of map.cards) expect([card.text, count(text, card.text)]).toEqual([card.text, 1]);
+      expect(cellsOf(file)).toBe(map.lanes.length * map.steps.length);
+      expect(wordsOf(file).length).toBeGreaterThan(map.cards.length);
+      expect(wordsWithoutInk(file)).toEqual([]);
+    });
+  });
+
+  it('[E4] hostile texts have ink too', async () => {
+    withPdf(await pdfOf(hostileMap('zh-Hans')), (file) => {
+      expect(wordsWithoutInk(file)).toEqual([]);
+    });
   });
 
   it.each([[{}], [{ layout: 'booklet', evidence: true }]])(
@@ -208,7 +214,10 @@ describe.skipIf(!havePdfTools)('maps that are hard to print', () => {
   it('[E10] whatever a map holds, its PDF is sound', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryMap(), fc.constantFrom('page', 'booklet'), async (map, layout) => {
-        sound(await pdfOf(map, { layout }));
+        withPdf(await pdfOf(map, { layout }), (file) => {
+          expectSound(file);
+          if (layout === 'page') expect(cellsOf(file)).toBe(map.lanes.length * map.steps.length);
+        });
       }),
       { numRuns: 15 },
     );
@@ -379,6 +388,19 @@ describe.skipIf(!havePdfTools)('a poster in sheets', () => {
       }
     return grey >= least - 24 && grey <= most + 24;
   }
+
+  it('[E14] what two sheets show is read aloud once', async () => {
+    const map = largeMap(16, 10, 160);
+    const options = { layout: 'poster', paper: 'A4', margin: '10mm', overlap: '40mm' };
+    withPdf(await pdfOf(map, options), (file) => {
+      expect(file.run('qpdf', '--check', file.path)).toContain('No syntax or stream encoding errors');
+      const shown = oneLine(file.run('pdftotext', '-raw', file.path, '-'));
+      const read = oneLine(file.run('pdfinfo', '-struct-text', file.path));
+      const times = (text: string) => map.cards.map((_, i) => count(text, `#${i}#`));
+      expect(Math.max(...times(shown))).toBeGreaterThan(1);
+      expect(new Set(times(read))).toEqual(new Set([1]));
+    });
+  });
 
   it('[E15] at A1 and larger the title has at least 60 pt, stages 28 pt, cards 9 pt', async () => {
     for (const paper of ['A1', 'A0'])

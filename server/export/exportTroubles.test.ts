@@ -8,12 +8,12 @@ import { bundledServer } from '../testing/serverProcess.ts';
 import { exported } from './testing/exported.ts';
 import {
   brokenPictures,
-  largeMap,
   otherPictures,
   redPicture,
   withPictures,
   wrongParcel,
 } from './testing/goldenMaps.ts';
+import { largeMap } from './testing/largeMap.ts';
 import { havePdfTools, withPdf } from './testing/pdfTools.ts';
 import { writeExport } from './writeExport.ts';
 

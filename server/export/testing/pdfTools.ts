@@ -62,3 +62,43 @@ export function drawPage(file: PdfFile, dotsPerInch: number, page = 1): GreyPage
   if (header === null) throw new Error('pdftoppm gave no grey picture');
   return { width: Number(header[1]), height: Number(header[2]), pixels: image.subarray(header[0].length) };
 }
+
+/** A word and where it stands, in points from the upper left corner of its page. */
+export interface PlacedWord {
+  readonly text: string;
+  readonly xMin: number;
+  readonly yMin: number;
+  readonly xMax: number;
+  readonly yMax: number;
+}
+
+const word = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]+)</g;
+
+/** The words of a page with their boxes. */
+export function wordsOf(file: PdfFile, page = 1): readonly PlacedWord[] {
+  const written = file.run('pdftotext', '-bbox', '-f', String(page), '-l', String(page), file.path, '-');
+  return Array.from(written.matchAll(word), ([, xMin, yMin, xMax, yMax, text]) => ({
+    text: text ?? '',
+    xMin: Number(xMin),
+    yMin: Number(yMin),
+    xMax: Number(xMax),
+    yMax: Number(yMax),
+  }));
+}
+
+/** The words of a page where nothing is to be seen: glyphs that are there for search alone. */
+export function wordsWithoutInk(file: PdfFile, page = 1): readonly string[] {
+  const drawn = drawPage(file, 72, page);
+  return wordsOf(file, page)
+    .filter(({ xMin, yMin, xMax, yMax }) => {
+      let [least, most] = [255, 0];
+      for (let y = Math.floor(yMin); y < yMax; y++)
+        for (let x = Math.floor(xMin); x < xMax; x++) {
+          const grey = drawn.pixels[y * drawn.width + x] ?? 255;
+          least = Math.min(least, grey);
+          most = Math.max(most, grey);
+        }
+      return most - least <= 60;
+    })
+    .map(({ text }) => text);
+}
