@@ -1,3 +1,4 @@
+import { minorUnits } from '../../model/map/currency.ts';
 import type { Language, LocalizedText } from '../../model/map/language.ts';
 import type { MetricUnit } from '../../model/quality/metricTable.ts';
 
@@ -54,15 +55,6 @@ export function formatSigned(value: number, language: Language, halfWidth?: numb
     maximumFractionDigits: decimals,
     signDisplay: 'exceptZero',
   }).format(value);
-}
-
-/** How many minor units make a whole one: 100 cents, 1 yen. */
-export function minorUnits(currency: string): number {
-  const { maximumFractionDigits } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-  }).resolvedOptions();
-  return 10 ** (maximumFractionDigits ?? 2);
 }
 
 /** Money comes in minor units; sums from a thousand on are shortened to three digits: ¥195K, ¥19.5万. */

@@ -86,7 +86,7 @@ export function ExportOptions({
       )}
       {has('language') && (
         <SelectField
-          label={t`Words around the map’s own`}
+          label={t`Language of headings and legend`}
           value={choices.language ?? ''}
           onChange={(event) => {
             const { value } = event.currentTarget;

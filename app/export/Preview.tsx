@@ -57,7 +57,7 @@ export function Preview({ map, kind, settings }: PreviewProps) {
           className={styles['page']}
           role="img"
           aria-label={t`Preview of page ${at + 1} of ${pages.length}`}
-          style={{ aspectRatio: `${page.width} / ${page.height}` }}
+          style={{ '--shape': page.width / page.height } as React.CSSProperties}
           dangerouslySetInnerHTML={{ __html: page.svg }}
         />
       </div>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { type Business, businessSchema } from '../../model/map/business.ts';
-import { minorUnits } from '../design/formatNumber.ts';
+import { minorUnits } from '../../model/map/currency.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';
 import { Field } from '../design/parts/Field.tsx';

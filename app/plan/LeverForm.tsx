@@ -6,7 +6,7 @@ import type { Effect, Lever } from '../../model/map/lever.ts';
 import type { PlanLever } from '../../model/map/plan.ts';
 import { doubleCounts } from '../../model/simulation/checkLever.ts';
 import { effectName } from '../../model/text/effectNames.ts';
-import { minorUnits } from '../design/formatNumber.ts';
+import { minorUnits } from '../../model/map/currency.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Checkbox } from '../design/parts/Checkbox.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';

@@ -5,7 +5,7 @@ import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { newId } from '../../model/map/newId.ts';
 import type { Plan } from '../../model/map/plan.ts';
 import type { Command } from '../../model/sharedMap/commands/command.ts';
-import { minorUnits } from '../design/formatNumber.ts';
+import { minorUnits } from '../../model/map/currency.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';
 import { Field } from '../design/parts/Field.tsx';

@@ -24,17 +24,17 @@ export function pictureUrls(
   bytes: ReadonlyMap<string, Bytes>,
 ): (hash: string) => string | undefined {
   const mimes = new Map(pictures.map((picture) => [picture.hash, picture.mime]));
-  return (hash) => {
-    const content = bytes.get(hash);
-    const mime = mimes.get(hash);
-    return content === undefined || mime === undefined
-      ? undefined
-      : `data:${mime};base64,${toBase64(content)}`;
-  };
+  return (hash) => dataUrl(bytes.get(hash), mimes.get(hash));
 }
 
+const dataUrl = (content: Bytes | undefined, mime: string | undefined): string | undefined =>
+  content === undefined || mime === undefined ? undefined : `data:${mime};base64,${toBase64(content)}`;
+
 export interface PrintablePictures {
-  readonly ready: ReadonlyMap<string, Bytes>;
+  /** As PNG or JPEG. */
+  readonly bytes: (hash: string) => Bytes | undefined;
+  /** The same as a data URL. */
+  readonly url: (hash: string) => string | undefined;
   /** Those whose bytes are missing or broken. */
   readonly unreadable: readonly Picture[];
 }
@@ -52,7 +52,11 @@ export async function printablePictures(
     if (fit === undefined) unreadable.push(picture);
     else ready.set(picture.hash, fit);
   }
-  return { ready, unreadable };
+  const url = (hash: string) => {
+    const content = ready.get(hash);
+    return dataUrl(content, content?.[0] === 0x89 ? 'image/png' : 'image/jpeg');
+  };
+  return { bytes: (hash) => ready.get(hash), url, unreadable };
 }
 
 async function printable(content: Bytes, mime: string): Promise<Bytes | undefined> {

@@ -64,13 +64,12 @@ async function answer(ask: ExportAsk): Promise<ExportReply> {
   }
   const printable = await printablePictures(map.pictures, pictures);
   const lacks = printable.unreadable.map(({ alt, hash }) => (alt === '' ? hash.slice(0, 8) : alt));
-  const printableBytes = (hash: string) => printable.ready.get(hash);
   if (ask.want === 'pptx') {
     const slides = mapSlides(map, options.value);
     const deck = await pptxBytes(slides, pptxgen, {
       language: map.language,
       theme,
-      pictureBytes: printableBytes,
+      pictureUrl: printable.url,
     });
     return { id, type: 'file', bytes: datedOffice(deck, documentDate(map)), lacks };
   }
@@ -118,7 +117,7 @@ async function answer(ask: ExportAsk): Promise<ExportReply> {
     {
       theme,
       faces: fonts,
-      pictureBytes: printableBytes,
+      pictureBytes: printable.bytes,
       afterPage: (page) => {
         tell('pages')(page, paged.pages.length);
         return Promise.resolve();

@@ -27,13 +27,15 @@ it.each(languages)(
     const charts = blocks.flatMap((block) =>
       block.type === 'figure' ? (block.draw(width, measure) ?? []) : [],
     );
-    expect(charts).toHaveLength(4);
-    const [radar, dimensions, tornado, waits] = charts;
+    expect(charts).toHaveLength(5);
+    const [radar, dimensions, tornado, frontier, waits] = charts;
     for (const { title, baseline } of forecast.dimensions) {
       expect(radar!.alt).toContain(title);
       expect(dimensions!.alt).toContain(`${title}: ${Math.round(baseline!.value)}`);
     }
     expect(tornado!.alt.split('; ').length).toBeGreaterThan(3);
+    expect(frontier!.alt).toMatch(/^(CNY [\d\u202f]+: \+\d+\.\d; ){2,}/);
+    expect(frontier!.alt).toContain(plan.title);
     expect(waits!.alt).toContain('9: ');
     for (const chart of charts) {
       const edges = rects(chart.marks);

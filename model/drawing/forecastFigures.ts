@@ -4,12 +4,13 @@ import type { PlanForecast, StepForecast } from '../simulation/planForecast.ts';
 import { tornado } from '../simulation/tornado.ts';
 import type { DocumentWords } from '../text/documentWords.ts';
 import { dimensionChart } from './charts/dimensionChart.ts';
+import { frontierChart } from './charts/frontierChart.ts';
 import { radarChart } from './charts/radarChart.ts';
 import { tornadoChart } from './charts/tornadoChart.ts';
 import { waitsChart } from './charts/waitsChart.ts';
 import type { FlowBlock } from './textFlow.ts';
 
-/** A forecast as charts: dimensions with their bands, the radar where there is room, what moves it, waits by hour. */
+/** A forecast as charts: dimensions with their bands, the radar where there is room, what moves it, what budgets buy, waits by hour. */
 export function forecastFigures(
   map: JourneyMap,
   forecast: PlanForecast,
@@ -28,6 +29,12 @@ export function forecastFigures(
       : [
           { type: 'heading' as const, level: 3 as const, text: words.moves },
           figure((width, measure) => tornadoChart(map, bars, middle, width, measure)),
+        ]),
+    ...(plan === undefined || map.levers.length < 2
+      ? []
+      : [
+          { type: 'heading' as const, level: 3 as const, text: words.frontier },
+          figure((width, measure) => frontierChart(map, plan, words, width, measure)),
         ]),
     ...(waited?.wait === undefined
       ? []

@@ -1,4 +1,5 @@
 import type { TextMeasure } from '../layout/textMeasure.ts';
+import { moneyText } from '../map/currency.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
 import type { Lever } from '../map/lever.ts';
 import type { Plan } from '../map/plan.ts';
@@ -21,7 +22,7 @@ export interface MemoOptions {
 }
 
 /** The pains and claims that a memo names: it has two pages. */
-const mostPains = 5;
+const mostPains = 4;
 const mostClaims = 3;
 
 /**
@@ -119,12 +120,6 @@ function choice(map: JourneyMap, plan: Plan, words: DocumentWords): readonly Flo
   ];
 }
 
-/** Minor units as whole money; every currency of the map is shown with two decimals cut. */
-function moneyText(minor: number, currency: string): string {
-  const whole = String(Math.round(Math.abs(minor) / 100)).replace(/\B(?=(\d{3})+$)/g, '\u202f');
-  return `${minor < 0 ? '−' : ''}${currency} ${whole}`;
-}
-
 function outcome(
   map: JourneyMap,
   { plan, forecast }: NonNullable<MemoOptions['plan']>,
@@ -141,7 +136,7 @@ function outcome(
     { type: 'heading', level: 2, text: words.forecast },
     indexTable(forecast, words),
     ...worth(map, forecast, words),
-    ...forecastFigures(map, forecast, words, { withRadar: false, mostBars: 4 }),
+    ...forecastFigures(map, forecast, words, { withRadar: false, mostBars: 3 }),
     { type: 'heading', level: 2, text: words.recommendation },
     { type: 'paragraph', text },
   ];

@@ -1,4 +1,3 @@
-import { toBase64 } from 'lib0/buffer';
 import type { Language } from '../map/language.ts';
 import type { MapSlides } from './mapSlides.ts';
 import type { BoxShape, LabelShape, OutlineShape, PictureShape, SlideShape } from './slideShape.ts';
@@ -19,8 +18,8 @@ export type PptxLibrary = new () => object;
 export interface PptxOptions {
   readonly language: Language;
   readonly theme: Theme;
-  /** Bytes of a picture as PNG or JPEG. */
-  readonly pictureBytes: (hash: string) => Uint8Array | undefined;
+  /** A PNG or JPEG as a data URL; undefined where its bytes are missing or broken. */
+  readonly pictureUrl: (hash: string) => string | undefined;
 }
 
 /** Slides as a PowerPoint file of plain shapes; a map unit is a 96th of an inch unless the slide would be too large. */
@@ -164,17 +163,12 @@ class SlideWriter {
   }
 
   #picture(shape: PictureShape): void {
-    const bytes = this.#options.pictureBytes(shape.hash);
-    if (bytes === undefined) {
+    const data = this.#options.pictureUrl(shape.hash);
+    if (data === undefined) {
       this.#slide.addShape('rect', { ...this.#place(shape), fill: this.#paint('sunken') });
       return;
     }
-    const mime = bytes[0] === 0x89 ? 'image/png' : 'image/jpeg';
-    this.#slide.addImage({
-      ...this.#place(shape),
-      data: `${mime};base64,${toBase64(bytes)}`,
-      altText: shape.alt,
-    });
+    this.#slide.addImage({ ...this.#place(shape), data, altText: shape.alt });
   }
 
   #place(box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }) {
@@ -190,7 +184,7 @@ class SlideWriter {
   readonly #points = (units: number): number => units * 72 * this.#inches;
 
   #paint(colour: Colour): { readonly color: string; readonly transparency: number } {
-    const { hex, opacity = 1 } = colourIn(this.#options.theme, colour);
+    const { hex, opacity } = colourIn(this.#options.theme, colour);
     return { color: hex.slice(1), transparency: Math.round((1 - opacity) * 100) };
   }
 }

@@ -54,6 +54,8 @@ export interface DocumentWords {
   readonly effect: string;
   readonly believed: string;
   readonly moves: string;
+  /** What budgets would buy. */
+  readonly frontier: string;
   readonly waits: string;
   readonly second: string;
   readonly minute: string;
@@ -132,6 +134,7 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     effect: 'Works on',
     believed: 'Believed size (low to high)',
     moves: 'What moves the index most',
+    frontier: 'What a budget for half a year would buy',
     waits: 'Waits by hour',
     second: 's',
     minute: 'min',
@@ -219,6 +222,7 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     effect: '作用于',
     believed: '采信的幅度（低至高）',
     moves: '什么最影响指数',
+    frontier: '半年预算能换来什么',
     waits: '各小时的等待',
     second: '秒',
     minute: '分',
@@ -296,6 +300,7 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     effect: '作用於',
     believed: '採信的幅度（低至高）',
     moves: '什麼最影響指數',
+    frontier: '半年預算能換來什麼',
     waits: '各小時的等待',
     second: '秒',
     minute: '分',

@@ -87,7 +87,7 @@ const writers: Readonly<Record<ExportEnding, Writer>> = {
   '.xlsx': async (map) =>
     datedOffice(await writeXlsxFile(workbookOf(mapSheets(map))).toBuffer(), documentDate(map)),
   '.pptx': async (map, { document, theme, pictures }) => {
-    const options = { language: map.language, theme, pictureBytes: pictures.bytes };
+    const options = { language: map.language, theme, pictureUrl: pictures.url };
     return datedOffice(await pptxBytes(mapSlides(map, document), pptxgen, options), documentDate(map));
   },
   '.svg': (map, { document, theme, pictures }) =>
