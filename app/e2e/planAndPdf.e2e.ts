@@ -71,7 +71,13 @@ test('[K19] the workbench shows levers, map and results together, and the best s
 
   await levers.getByRole('button', { name: 'Find' }).click();
   await expect(levers.getByRole('img', { name: /^Points of the index by budget/ })).toBeVisible();
-  await levers.getByRole('button', { name: 'Take these levers into the plan' }).click();
+  // The best sets by formulas are simulated at once; one takes the first.
+  const sets = levers.getByRole('list', { name: 'The best sets' });
+  await expect(sets.getByText(/simulated \(/)).toHaveCount(5, { timeout: 60_000 });
+  await sets
+    .getByRole('button', { name: /^Take .* into the plan$/ })
+    .first()
+    .click();
   await expect(knowledge).toContainText(/\+\d/);
 });
 

@@ -3,7 +3,6 @@ import { Search } from 'lucide-react';
 import { useState } from 'react';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
-import { indexMap } from '../../model/map/mapIndex.ts';
 import type { LeverId } from '../../model/map/ids.ts';
 import type { OptimisedPlan } from '../../model/simulation/optimisePlan.ts';
 import { minorUnits } from '../../model/map/currency.ts';
@@ -12,7 +11,9 @@ import { Button } from '../design/parts/Button.tsx';
 import { Field } from '../design/parts/Field.tsx';
 import { numberIn } from '../design/readNumber.ts';
 import styles from './BestPlan.module.css';
+import { BestSets } from './BestSets.tsx';
 import { FrontierChart } from './FrontierChart.tsx';
+import type { PlanStore } from './planStore.ts';
 
 export interface BestPlanProps {
   readonly map: JourneyMap;
@@ -20,11 +21,13 @@ export interface BestPlanProps {
   readonly budget: number | undefined;
   readonly readOnly: boolean;
   readonly find: (budget: number) => Promise<OptimisedPlan>;
+  readonly simulate: PlanStore['resimulate'];
+  readonly stop: () => void;
   readonly onTake: (leverIds: readonly LeverId[]) => void;
 }
 
-/** The best set of levers for a budget, proven, and what other budgets would buy. */
-export function BestPlan({ map, budget, readOnly, find, onTake }: BestPlanProps) {
+/** The best sets of levers for a budget, proven and simulated, and what other budgets would buy. */
+export function BestPlan({ map, budget, readOnly, find, simulate, stop, onTake }: BestPlanProps) {
   const { t, i18n } = useLingui();
   const language = i18n.locale as Language;
   const minor = minorUnits(map.currency);
@@ -33,8 +36,6 @@ export function BestPlan({ map, budget, readOnly, find, onTake }: BestPlanProps)
   const [busy, setBusy] = useState(false);
   const asked = Math.round(numberIn(amount) * minor);
   const valid = amount.trim() !== '' && Number.isSafeInteger(asked) && asked >= 0;
-  const names = (ids: readonly string[]) =>
-    ids.map((id) => indexMap(map).leversById.get(id as LeverId)?.title ?? id).join(' + ');
 
   const look = async () => {
     setBusy(true);
@@ -71,24 +72,24 @@ export function BestPlan({ map, budget, readOnly, find, onTake }: BestPlanProps)
             </p>
           ) : (
             <>
-              <p className={styles['names']}>{names(found.levers)}</p>
               <p className={styles['note']}>
-                <Trans>
-                  +{points(found.value, language)} points for{' '}
-                  {formatMoney(found.cost, map.currency, language)}
-                </Trans>
-                {' · '}
                 {found.certificate.kind === 'optimal' ? (
-                  <Trans>best possible</Trans>
+                  <Trans>The first one is the best possible by formulas.</Trans>
                 ) : (
-                  <Trans>within {points(found.certificate.percent, language)} % of the best possible</Trans>
+                  <Trans>
+                    The first one is within {points(found.certificate.percent, language)} % of the best
+                    possible by formulas.
+                  </Trans>
                 )}
               </p>
-              {!readOnly && (
-                <Button size="small" onClick={() => onTake(found.levers as readonly LeverId[])}>
-                  <Trans>Take these levers into the plan</Trans>
-                </Button>
-              )}
+              <BestSets
+                map={map}
+                sets={found.best}
+                readOnly={readOnly}
+                simulate={simulate}
+                stop={stop}
+                onTake={onTake}
+              />
             </>
           )}
           {found.frontier.length > 2 && (
@@ -111,9 +112,6 @@ export function BestPlan({ map, budget, readOnly, find, onTake }: BestPlanProps)
               </li>
             ))}
           </ol>
-          <p className={styles['note']}>
-            <Trans>Found by formulas. Simulate the plan before you decide.</Trans>
-          </p>
         </div>
       )}
     </section>

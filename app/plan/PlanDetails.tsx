@@ -39,6 +39,8 @@ export function PlanSearch({ inHand }: PartProps) {
       budget={plan.budget}
       readOnly={readOnly}
       find={store.optimise}
+      simulate={store.resimulate}
+      stop={store.stopSimulating}
       onTake={(leverIds) => {
         const before = new Map(plan.levers.map((use) => [use.leverId, use]));
         const levers = map.levers.flatMap(({ id }) => {

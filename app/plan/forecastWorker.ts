@@ -5,7 +5,13 @@ import { ok, type Result } from '../../model/result.ts';
 import type { ServiceError } from '../../model/service/checkService.ts';
 import { fullSimulation } from '../../model/simulation/fullLevel.ts';
 import { type MeasureFirst, measureFirst } from '../../model/simulation/measureFirst.ts';
-import { type OptimisedPlan, optimisePlan } from '../../model/simulation/optimisePlan.ts';
+import {
+  type LeverSet,
+  type OptimisedPlan,
+  optimisePlan,
+  usualWeeks,
+} from '../../model/simulation/optimisePlan.ts';
+import { resimulation, type SimulatedSet } from '../../model/simulation/resimulate.ts';
 import type { PlanForecast } from '../../model/simulation/planForecast.ts';
 import { quickForecast } from '../../model/simulation/quickForecast.ts';
 import { tornado, type TornadoBar } from '../../model/simulation/tornado.ts';
@@ -35,6 +41,22 @@ const forecaster = {
   tornado: (map: JourneyMap, plan: Plan): readonly TornadoBar[] => tornado(map, plan),
   measureFirst: (map: JourneyMap, plan: Plan): MeasureFirst => measureFirst(map, plan),
   optimise: (map: JourneyMap, budget: number): OptimisedPlan => optimisePlan(map, budget),
+  /** `onStep` is told the share that is done; undefined when it was stopped. */
+  resimulate: async (
+    map: JourneyMap,
+    sets: readonly LeverSet[],
+    onStep: (share: number) => void,
+  ): Promise<Result<readonly SimulatedSet[], readonly ServiceError[]> | undefined> => {
+    stopped = false;
+    const run = resimulation(map, sets, usualWeeks);
+    for (;;) {
+      const next = run.next();
+      if (next.done === true) return next.value;
+      onStep(next.value.done / next.value.of);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (stopped) return undefined;
+    }
+  },
   simulate: async (
     map: JourneyMap,
     plan: Plan,

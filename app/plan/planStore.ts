@@ -9,7 +9,10 @@ import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
 import type { PlanForecast } from '../../model/simulation/planForecast.ts';
 import type { TornadoBar } from '../../model/simulation/tornado.ts';
 import type { MeasureFirst } from '../../model/simulation/measureFirst.ts';
-import type { OptimisedPlan } from '../../model/simulation/optimisePlan.ts';
+import type { Result } from '../../model/result.ts';
+import type { ServiceError } from '../../model/service/checkService.ts';
+import type { LeverSet, OptimisedPlan } from '../../model/simulation/optimisePlan.ts';
+import type { SimulatedSet } from '../../model/simulation/resimulate.ts';
 import type { Forecaster, SimulationLevel, SimulationStep } from './forecastWorker.ts';
 import { forecastOnMap } from './forecastOnMap.ts';
 
@@ -45,6 +48,11 @@ export type PlanStore = UseBoundStore<StoreApi<PlanState>> & {
   readonly measureFirst: () => Promise<MeasureFirst | undefined>;
   /** The best levers of the map for a budget in minor units. */
   readonly optimise: (budget: number) => Promise<OptimisedPlan>;
+  /** The best sets, simulated; undefined when it was stopped. `stopSimulating` stops it. */
+  readonly resimulate: (
+    sets: readonly LeverSet[],
+    onStep: (share: number) => void,
+  ) => Promise<Result<readonly SimulatedSet[], readonly ServiceError[]> | undefined>;
 };
 
 /** The store of an open map; everybody who asks with the same map gets the same one. */
@@ -186,6 +194,8 @@ export function createPlanStore(
       return plan && informer().measureFirst(shared.map(), plan);
     },
     optimise: (budget: number) => worker().optimise(shared.map(), budget),
+    resimulate: (sets: readonly LeverSet[], onStep: (share: number) => void) =>
+      worker().resimulate(shared.map(), sets, proxy(onStep)),
     watch: () => {
       watchers += 1;
       start();

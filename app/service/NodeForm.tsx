@@ -224,6 +224,23 @@ function NodeFields({ map, node, live, onChange }: Omit<NodeFormProps, 'onDelete
             }
           />
         )}
+        {needsPeople && (
+          <NumberField
+            label={t`Most who wait here`}
+            hint={
+              node.queueCap === undefined
+                ? t`empty: no limit`
+                : t`who finds as many goes at once, like one who gives up`
+            }
+            whole
+            mayBeEmpty
+            most={1_000}
+            value={node.queueCap}
+            onChange={(queueCap) =>
+              onChange(queueCap === undefined ? without('queueCap') : { ...node, queueCap })
+            }
+          />
+        )}
         <NumberField
           label={t`Solved here, before any route`}
           unit="%"

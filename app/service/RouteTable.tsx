@@ -8,7 +8,7 @@ import { Button } from '../design/parts/Button.tsx';
 import { SelectField } from '../design/parts/Field.tsx';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import { NumberField } from '../design/parts/NumberField.tsx';
-import { rescaledRoutes } from './rescaledRoutes.ts';
+import { rescaledRoutes, wholeRoutes } from './rescaledRoutes.ts';
 import styles from './ServiceDialog.module.css';
 
 export interface RouteTableProps {
@@ -28,12 +28,10 @@ export function RouteTable({ map, node, onChange }: RouteTableProps) {
     onChange(routes.length === 0 ? [{ ...fresh, share: 1 }] : [...routes, fresh]);
   };
   const remove = (at: number) => {
-    const rest = routes.filter((_, i) => i !== at);
-    const first = rest.findIndex((route) => route.outcome !== 'abandoned');
-    const sum = rest.reduce((total, route) => total + (route.outcome === 'abandoned' ? 0 : route.share), 0);
-    // What is left shares the whole again, in proportion.
-    onChange(first < 0 || sum <= 0 ? rest : rescaledRoutes(rest, first, (rest[first]?.share ?? 0) / sum));
+    onChange(wholeRoutes(routes.filter((_, i) => i !== at)));
   };
+  const judge = (at: number, outcome: Route['outcome']) =>
+    onChange(wholeRoutes(routes.map((each, i) => (i === at ? { ...each, outcome } : each))));
   return (
     <div className={styles['routes']}>
       <h4 className={styles['heading']}>
@@ -52,9 +50,7 @@ export function RouteTable({ map, node, onChange }: RouteTableProps) {
             label={t`Outcome of route ${at + 1}`}
             hiddenLabel
             value={route.outcome}
-            onChange={(event) =>
-              put(at, { ...route, outcome: event.currentTarget.value as Route['outcome'] })
-            }
+            onChange={(event) => judge(at, event.currentTarget.value as Route['outcome'])}
           >
             {(Object.keys(outcomeNames) as Route['outcome'][]).map((outcome) => (
               <option key={outcome} value={outcome}>

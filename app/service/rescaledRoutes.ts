@@ -20,5 +20,24 @@ export function rescaledRoutes(routes: readonly Route[], changed: number, share:
   });
 }
 
+/**
+ * Routes after one came, went or got another outcome: the shares of all but `abandoned` ones make 1 again in their
+ * proportion, those of `abandoned` ones at most 1.
+ */
+export function wholeRoutes(routes: readonly Route[]): readonly Route[] {
+  const sumOf = (abandoned: boolean): number =>
+    routes.reduce(
+      (sum, { outcome, share }) => sum + ((outcome === 'abandoned') === abandoned ? share : 0),
+      0,
+    );
+  const [served, abandoned] = [sumOf(false), sumOf(true)];
+  const count = routes.filter(({ outcome }) => outcome !== 'abandoned').length;
+  return routes.map((route) => {
+    if (route.outcome === 'abandoned')
+      return { ...route, share: rounded(route.share / Math.max(1, abandoned)) };
+    return { ...route, share: served > 0 ? rounded(route.share / served) : 1 / count };
+  });
+}
+
 /** Shares are shown in per cent with one decimal; more digits would only be noise of the division. */
 const rounded = (share: number): number => Math.round(share * 1e9) / 1e9;

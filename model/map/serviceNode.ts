@@ -41,6 +41,8 @@ export const serviceNodeSchema = z
       .optional(),
     /** How long a customer waits before giving up (exponential); left out: without end. */
     patience: z.strictObject({ meanSeconds: z.number().positive() }).readonly().optional(),
+    /** How many customers wait here at most: who finds as many goes at once, like one who gave up; left out: no limit. */
+    queueCap: z.int().min(0).max(1_000).optional(),
     /** Share of contacts that end here, well served, before any route. */
     containment: share.default(0),
     routes: z.array(routeSchema).max(100).readonly().default([]),

@@ -23,6 +23,7 @@ export type ServiceError =
   | { readonly type: 'Unreachable'; readonly nodeId: NodeId; readonly title: string }
   | { readonly type: 'NoWayOut'; readonly nodeId: NodeId; readonly title: string }
   | { readonly type: 'EndlessRework'; readonly nodeId: NodeId; readonly title: string }
+  | { readonly type: 'TurnedInCircles'; readonly nodeId: NodeId; readonly title: string }
   | { readonly type: 'PoolMissing'; readonly nodeId: NodeId; readonly title: string }
   | { readonly type: 'NobodyOnDuty'; readonly poolId: PoolId; readonly title: string }
   | {
@@ -46,7 +47,7 @@ export function checkService(model: ServiceModel): readonly ServiceError[] {
   if (!model.arrivals.some((arrivals) => arrivals.perDay > 0)) return [{ type: 'NoArrivals' }];
   const ofNodes = model.nodes.flatMap(checkNode);
   if (ofNodes.length > 0) return ofNodes;
-  const ways = [...unreachable(model), ...withoutWayOut(model)];
+  const ways = [...unreachable(model), ...withoutWayOut(model), ...turnedInCircles(model)];
   if (ways.length > 0) return ways;
   const visits = visitsPerDay(model);
   const worst = visits.findIndex((each) => !Number.isFinite(each));
@@ -80,7 +81,12 @@ function checkNode(node: ModelNode): readonly ServiceError[] {
     (sum, { outcome, share }) => sum + (outcome === 'abandoned' ? 0 : share),
     0,
   );
-  if (served > 1 + 1e-6) errors.push({ type: 'RoutesOverOne', ...at, found: served });
+  const abandoned = node.routes.reduce(
+    (sum, { outcome, share }) => sum + (outcome === 'abandoned' ? share : 0),
+    0,
+  );
+  const found = Math.max(served, abandoned);
+  if (found > 1 + 1e-6) errors.push({ type: 'RoutesOverOne', ...at, found });
   if ((node.kind === 'contact' || node.kind === 'work') && node.pool < 0)
     errors.push({ type: 'PoolMissing', ...at });
   return errors;
@@ -118,6 +124,23 @@ function withoutWayOut(model: ServiceModel): readonly ServiceError[] {
   return model.nodes.flatMap((node, i) =>
     out.has(i) ? [] : [{ type: 'NoWayOut' as const, nodeId: node.id, title: node.title }],
   );
+}
+
+/** Full queues that send on to each other without any delay: nobody would ever get anywhere. */
+function turnedInCircles(model: ServiceModel): readonly ServiceError[] {
+  const sendsTo = model.nodes.map(({ queueCap, routes }) =>
+    queueCap === Number.POSITIVE_INFINITY
+      ? []
+      : routes.flatMap(({ outcome, to, share, afterSeconds }) =>
+          outcome === 'abandoned' && share > 0 && afterSeconds === 0 && to >= 0 ? [to] : [],
+        ),
+  );
+  return model.nodes.flatMap(({ id, title }, i) => {
+    const reached = new Set(sendsTo[i]);
+    // A set grows while it is walked.
+    for (const next of reached) for (const further of sendsTo[next]!) reached.add(further);
+    return reached.has(i) ? [{ type: 'TurnedInCircles' as const, nodeId: id, title }] : [];
+  });
 }
 
 /**
@@ -163,11 +186,12 @@ function checkPool(model: ServiceModel, visits: readonly number[], index: number
   const agentHours =
     pool.agents.reduce((sum, agents) => sum + agents, 0) * (1 - pool.shrinkage) * pool.concurrency;
   if (agentHours === 0) return [{ type: 'NobodyOnDuty', ...at }];
-  // Who is patient without end must be served; the others leave when it takes too long.
+  // Who is patient without end must be served; the others leave when it takes too long or the queue is full.
   const workHours = nodes.reduce(
     (sum, each) =>
       sum +
-      (each.node.patienceSeconds === Number.POSITIVE_INFINITY
+      (each.node.patienceSeconds === Number.POSITIVE_INFINITY &&
+      each.node.queueCap === Number.POSITIVE_INFINITY
         ? (each.visits * each.node.handleSeconds * concurrencyStretch(pool.concurrency)) / 3600
         : 0),
     0,

@@ -78,6 +78,16 @@ describe('a service that cannot run', () => {
       'NoWayOut',
     ],
     [
+      withNode('node_chat', {
+        queueCap: 5,
+        routes: [
+          { outcome: 'resolved', to: 'exit', share: 1, afterSeconds: 0 },
+          { outcome: 'abandoned', to: 'node_chat', share: 1, afterSeconds: 0 },
+        ],
+      }),
+      'TurnedInCircles',
+    ],
+    [
       with_({
         pools: map.pools.map((pool) =>
           pool.id === 'pool_email' ? { ...pool, agents: pool.agents.map(() => 0) } : pool,

@@ -103,6 +103,7 @@ function readNode(
     patienceSeconds:
       (node.patience && (measured('patience', places) ?? node.patience.meanSeconds)) ??
       Number.POSITIVE_INFINITY,
+    queueCap: needsPeople ? (node.queueCap ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY,
     containment: measured('containment', [node.id]) ?? node.containment,
     routes: readRoutes(node, nodeIndex, measured),
   };

@@ -32,6 +32,8 @@ export interface ModelNode {
   readonly handleShape: 'lognormal' | 'gamma';
   /** Infinity: waits without end. */
   readonly patienceSeconds: number;
+  /** Most who wait here; Infinity: no limit. */
+  readonly queueCap: number;
   readonly containment: number;
   /** Shares of those not contained; all but `abandoned` sum to 1. */
   readonly routes: readonly ModelRoute[];

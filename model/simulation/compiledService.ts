@@ -26,6 +26,8 @@ export interface CompiledNode {
   /** Infinity: waits without end. */
   readonly patienceSeconds: number;
   readonly patience: QuantileTable;
+  /** Most who wait here; Infinity: no limit. */
+  readonly queueCap: number;
   readonly containment: number;
   readonly served: CompiledRoutes;
   readonly abandoned: CompiledRoutes;
@@ -74,6 +76,7 @@ export function compileService(model: ServiceModel): CompiledService {
         handle: workTable(node.handleShape, node.handleCv),
         patienceSeconds: node.patienceSeconds,
         patience: exponentialTable(),
+        queueCap: node.queueCap,
         containment: node.containment,
         served: compileRoutes(node.routes.filter((route) => route.outcome !== 'abandoned')),
         abandoned: compileRoutes(node.routes.filter((route) => route.outcome === 'abandoned')),

@@ -32,6 +32,8 @@ export class Customers {
   /** By node: first and last in the queue; -1: empty. */
   readonly head: Int32Array;
   readonly #tail: Int32Array;
+  /** By node: how many wait. */
+  readonly waiting: Int32Array;
 
   #free: number[] = [];
   #used = 0;
@@ -40,6 +42,7 @@ export class Customers {
   constructor(nodes: number) {
     this.head = new Int32Array(nodes).fill(-1);
     this.#tail = new Int32Array(nodes).fill(-1);
+    this.waiting = new Int32Array(nodes);
   }
 
   create(key: number, node: number, now: number): number {
@@ -77,6 +80,7 @@ export class Customers {
     if (last < 0) this.head[node] = customer;
     else this.#next[last] = customer;
     this.#tail[node] = customer;
+    this.waiting[node]!++;
   }
 
   dequeue(customer: number, node: number): void {
@@ -87,6 +91,7 @@ export class Customers {
     if (next < 0) this.#tail[node] = before;
     else this.#before[next] = before;
     this.state[customer] = travelling;
+    this.waiting[node]!--;
   }
 
   /** Time that those who wait now have waited, all together. */

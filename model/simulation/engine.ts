@@ -148,6 +148,10 @@ class Day {
       this.#serve(customer, pool, now);
       return;
     }
+    if (customers.waiting[n]! >= node.queueCap) {
+      this.#turnAway(customer, now);
+      return;
+    }
     customers.enqueue(customer, n);
     // The end of an earlier patience may still be in the heap.
     customers.deadline[customer] = -1;
@@ -218,14 +222,24 @@ class Day {
     this.#tally.whole.waitSeconds += wait;
     if (since >= day && since < 2 * day) {
       this.#stillWaiting--;
-      const tally = this.#tally.nodes[n]!;
-      tally.abandoned++;
-      tally.waitSeconds += wait;
-      if (customers.contactSince[customer]! >= 0) tally.unanswered++;
+      this.#tally.nodes[n]!.waitSeconds += wait;
     }
     customers.dequeue(customer, n);
-    customers.contactSince[customer] = -1;
     this.#changeQueued(-1, now);
+    this.#turnAway(customer, now);
+  }
+
+  /** Unserved, out of patience or before a full queue. */
+  #turnAway(customer: number, now: number): void {
+    const customers = this.#customers;
+    const n = customers.node[customer]!;
+    const since = customers.queuedAt[customer]!;
+    if (since >= day && since < 2 * day) {
+      const tally = this.#tally.nodes[n]!;
+      tally.abandoned++;
+      if (customers.contactSince[customer]! >= 0) tally.unanswered++;
+    }
+    customers.contactSince[customer] = -1;
     this.#route(customer, this.#nodes[n]!.abandoned, this.#uniform(customer, n, forAbandonedRoute), now);
   }
 

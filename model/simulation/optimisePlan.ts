@@ -1,20 +1,33 @@
 import type { JourneyMap } from '../map/journeyMap.ts';
-import { additiveFrontier, bestPortfolio, type Portfolio, type PortfolioProblem } from './portfolio.ts';
+import {
+  additiveFrontier,
+  bestPortfolio,
+  bestPortfolios,
+  type Portfolio,
+  type PortfolioProblem,
+} from './portfolio.ts';
 import { portfolioProblem } from './portfolioProblem.ts';
+
+export type LeverSet = Pick<Portfolio, 'cost' | 'value' | 'levers'>;
 
 /** The best set of levers for a budget, and what other budgets would buy. Points of the index, by formulas. */
 export interface OptimisedPlan extends Portfolio {
   readonly budget: number;
-  readonly frontier: readonly Pick<Portfolio, 'cost' | 'value' | 'levers'>[];
+  /** The best sets, best first: what is simulated before one decides. */
+  readonly best: readonly LeverSet[];
+  readonly frontier: readonly LeverSet[];
 }
 
 export const usualWeeks = 26;
 /** Budgets tried for the frontier where levers interact. */
 const budgets = 20;
+/** Sets that are worth a simulation. */
+const bestSets = 5;
 
 export function optimisePlan(map: JourneyMap, budget: number, weeks = usualWeeks): OptimisedPlan {
   const problem = portfolioProblem(map, budget, weeks);
-  return { budget, ...bestPortfolio(problem), frontier: frontierOf(problem) };
+  const best = bestPortfolios(problem, bestSets);
+  return { budget, ...(best[0] ?? bestPortfolio(problem)), best, frontier: frontierOf(problem) };
 }
 
 function frontierOf(problem: PortfolioProblem): OptimisedPlan['frontier'] {
@@ -24,7 +37,7 @@ function frontierOf(problem: PortfolioProblem): OptimisedPlan['frontier'] {
   const isAdditive =
     touched.every((groups) => groups <= 1) && problem.excludes.length + problem.requires.length === 0;
   if (isAdditive) return additiveFrontier(problem);
-  const found: Pick<Portfolio, 'cost' | 'value' | 'levers'>[] = [{ cost: 0, value: 0, levers: [] }];
+  const found: LeverSet[] = [{ cost: 0, value: 0, levers: [] }];
   for (let step = 1; step <= budgets; step++) {
     const { cost, value, levers } = bestPortfolio(
       { ...problem, budget: (problem.budget * step) / budgets },

@@ -4,6 +4,7 @@ import { optimisePlan } from './optimisePlan.ts';
 import {
   additiveFrontier,
   bestPortfolio,
+  bestPortfolios,
   greedyPortfolio,
   type PortfolioOption,
   type PortfolioProblem,
@@ -37,9 +38,9 @@ const problems: fc.Arbitrary<PortfolioProblem> = fc.record({
   requires: fc.constantFrom([], [['l10', 'l20'] as const]),
 });
 
-/** Every choice there is. */
-function bruteForce(problem: PortfolioProblem): number {
-  let best = 0;
+/** What every choice that is allowed gains, best first, one for each set of levers; only those that gain anything. */
+function everyValue(problem: PortfolioProblem): readonly number[] {
+  const values = new Map<string, number>();
   const choice: (PortfolioOption | undefined)[] = [];
   const visit = (group: number): void => {
     if (group === problem.groups.length) {
@@ -47,9 +48,9 @@ function bruteForce(problem: PortfolioProblem): number {
       const cost = choice.reduce((sum, each) => sum + (each?.cost ?? 0), 0);
       const allowed =
         cost <= problem.budget &&
-        !problem.excludes.some(([a, b]) => taken.has(a) && taken.has(b)) &&
-        !problem.requires.some(([a, b]) => taken.has(a) && !taken.has(b));
-      if (allowed) best = Math.max(best, valueOf(problem, choice));
+        !problem.excludes.some(([one, other]) => taken.has(one) && taken.has(other)) &&
+        !problem.requires.some(([lever, needed]) => taken.has(lever) && !taken.has(needed));
+      if (allowed) values.set([...taken].join(' '), valueOf(problem, choice));
       return;
     }
     for (const each of [undefined, ...problem.groups[group]!]) {
@@ -58,8 +59,10 @@ function bruteForce(problem: PortfolioProblem): number {
     }
   };
   visit(0);
-  return best;
+  return [...values.values()].filter((value) => value > 1e-9).sort((one, other) => other - one);
 }
+
+const bruteForce = (problem: PortfolioProblem): number => everyValue(problem)[0] ?? 0;
 
 describe('the best portfolio', () => {
   it('[K12] is the best of all choices, keeps the budget and the rules between levers', () => {
@@ -69,6 +72,20 @@ describe('the best portfolio', () => {
         expect(found.certificate).toEqual({ kind: 'optimal' });
         expect(found.value).toBeCloseTo(bruteForce(problem), 8);
         expect(found.cost).toBeLessThanOrEqual(problem.budget);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('[K24] the sets next to the best are the next best of all, each once', () => {
+    fc.assert(
+      fc.property(problems, (problem) => {
+        // Gains of less than the search tells apart may be in or out.
+        const found = bestPortfolios(problem, 5).filter(({ value }) => value > 1e-6);
+        const all = everyValue(problem).filter((value) => value > 1e-6);
+        expect(found.length).toBe(Math.min(5, all.length));
+        found.forEach(({ value }, i) => expect(value).toBeCloseTo(all[i] ?? Number.NaN, 8));
+        expect(new Set(found.map(({ levers }) => levers.join(' '))).size).toBe(found.length);
       }),
       { numRuns: 200 },
     );

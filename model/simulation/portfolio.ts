@@ -34,29 +34,41 @@ export interface Portfolio {
 export const usualNodeCap = 60_000;
 
 export function bestPortfolio(problem: PortfolioProblem, nodeCap = usualNodeCap): Portfolio {
-  const search = new Search(problem, nodeCap);
-  search.start(greedy(problem));
-  search.run();
-  const { value, choice } = search.best;
-  const levers = choice.flatMap((option) => option?.levers ?? []);
-  const cost = choice.reduce((sum, option) => sum + (option?.cost ?? 0), 0);
-  const percent = search.cut ? distance(value, upperBound(problem)) : 0;
-  return {
-    levers,
-    cost,
-    value,
-    certificate: search.cut ? { kind: 'within', percent } : { kind: 'optimal' },
-    nodes: search.nodes,
-  };
+  const [best = nothing] = bestPortfolios(problem, 1, nodeCap);
+  return best;
 }
+
+/** The best of all sets and those next to it, best first; sets that gain nothing are left out. */
+export function bestPortfolios(
+  problem: PortfolioProblem,
+  count: number,
+  nodeCap = usualNodeCap,
+): readonly Portfolio[] {
+  const search = new Search(problem, count, nodeCap);
+  search.offer(greedy(problem));
+  search.run();
+  const bound = search.cut ? upperBound(problem) : 0;
+  return search.best.map(({ value, choice }) => ({
+    ...takenBy(choice),
+    value,
+    certificate: search.cut ? { kind: 'within', percent: distance(value, bound) } : { kind: 'optimal' },
+    nodes: search.nodes,
+  }));
+}
+
+const nothing: Portfolio = { levers: [], cost: 0, value: 0, certificate: { kind: 'optimal' }, nodes: 0 };
+
+const takenBy = (choice: Choice): Pick<Portfolio, 'levers' | 'cost'> => ({
+  levers: choice.flatMap((option) => option?.levers ?? []),
+  cost: choice.reduce((sum, option) => sum + (option?.cost ?? 0), 0),
+});
 
 /** For hundreds of decisions: greedy, and a certificate from the concave relaxation. */
 export function greedyPortfolio(problem: PortfolioProblem): Portfolio {
   const choice = greedy(problem);
   const value = valueOf(problem, choice);
   return {
-    levers: choice.flatMap((option) => option?.levers ?? []),
-    cost: choice.reduce((sum, option) => sum + (option?.cost ?? 0), 0),
+    ...takenBy(choice),
     value,
     certificate: { kind: 'within', percent: distance(value, upperBound(problem)) },
     nodes: 0,
@@ -142,24 +154,35 @@ class Search {
   readonly #problem: PortfolioProblem;
   readonly #nodeCap: number;
   readonly #order: readonly number[];
-  best: { value: number; choice: Choice };
+  readonly #count: number;
+  /** The best so far, best first. */
+  best: { readonly value: number; readonly choice: Choice; readonly key: string }[] = [];
   nodes = 0;
   cut = false;
 
-  constructor(problem: PortfolioProblem, nodeCap: number) {
+  constructor(problem: PortfolioProblem, count: number, nodeCap: number) {
     this.#problem = problem;
+    this.#count = count;
     this.#nodeCap = nodeCap;
     const left = Float64Array.from(problem.open);
     const merit = problem.groups.map((options) =>
       Math.max(0, ...options.map((option) => gainOf(option, left) / Math.max(1e-9, option.cost))),
     );
     this.#order = problem.groups.map((_, group) => group).sort((a, b) => merit[b]! - merit[a]!);
-    this.best = { value: 0, choice: problem.groups.map(() => undefined) };
   }
 
-  start(choice: Choice): void {
-    const value = valueOf(this.#problem, choice);
-    if (value > this.best.value) this.best = { value, choice };
+  /** What a set must gain to be among the best. */
+  get #least(): number {
+    return this.best.length < this.#count ? 0 : (this.best.at(-1)?.value ?? 0);
+  }
+
+  offer(choice: Choice, value = valueOf(this.#problem, choice)): void {
+    if (value <= this.#least + 1e-12 || !isAllowed(this.#problem, choice)) return;
+    const key = takenBy(choice).levers.join(' ');
+    if (this.best.some((other) => other.key === key)) return;
+    this.best.push({ value, choice: [...choice], key });
+    this.best.sort((a, b) => b.value - a.value);
+    this.best.length = Math.min(this.best.length, this.#count);
   }
 
   run(): void {
@@ -179,14 +202,13 @@ class Search {
       this.cut = true;
       return;
     }
-    if (value > this.best.value + 1e-12 && isAllowed(this.#problem, choice))
-      this.best = { value, choice: [...choice] };
+    this.offer(choice, value);
     if (depth === this.#order.length) return;
     const budget = this.#problem.budget - spent;
     const rest = this.#order.slice(depth);
     const hull = rest.map((group) => hullOf(this.#problem.groups[group]!, left, budget));
     // Gains only fall as more is taken, so today's gains bound every way to go on.
-    if (value + fill(hull, budget) <= this.best.value + 1e-9) return;
+    if (value + fill(hull, budget) <= this.#least + 1e-9) return;
 
     const group = this.#order[depth]!;
     const options = this.#problem.groups[group]!.filter((option) => option.cost <= budget)

@@ -5,6 +5,7 @@ import {
   type ModelNode,
   type ServiceModel,
 } from '../service/serviceModel.ts';
+import { cappedQueue } from './cappedQueue.ts';
 import { delayShare, impatientQueue } from './queueFormulas.ts';
 import { meanOfTail, waitGrid } from './waitGrid.ts';
 
@@ -237,6 +238,7 @@ function forEachOpenHour(
         perHour: visits[node]![hour]!,
         handleSeconds: model.nodes[node]!.handleSeconds * stretch,
         patienceSeconds: model.nodes[node]!.patienceSeconds,
+        queueCap: model.nodes[node]!.queueCap,
       }));
       const servers = people * pool.concurrency;
       const queues = poolQueues(work, people, pool.concurrency, backlogErlangHours);
@@ -264,6 +266,7 @@ interface Work {
   readonly perHour: number;
   readonly handleSeconds: number;
   readonly patienceSeconds: number;
+  readonly queueCap: number;
 }
 
 /**
@@ -306,12 +309,10 @@ function poolQueues(
     const patient = patienceSeconds === Number.POSITIVE_INFINITY;
     return {
       node,
-      abandonedShare: patient
-        ? 0
-        : Math.min(
-            1,
-            mean((own, scale) => own.abandonedShare * scale),
-          ),
+      abandonedShare: Math.min(
+        1,
+        mean((own, scale) => own.abandonedShare(patient) * scale),
+      ),
       servedLater: () => {
         const shares = new Float64Array(waitGrid.length);
         for (const { weight, ofPriority } of queues) {
@@ -326,7 +327,7 @@ function poolQueues(
 
 interface JointQueue {
   readonly waitProbability: number;
-  readonly abandonedShare: number;
+  abandonedShare(patient: boolean): number;
   /** By time of the wait grid. */
   servedLater(patient: boolean): Float64Array;
 }
@@ -344,15 +345,27 @@ function together(work: readonly Work[], servers: number, backlogErlangHours: nu
   const handleSeconds = (erlangs * 3600) / perHour;
   const impatient = work.filter((each) => each.patienceSeconds !== Number.POSITIVE_INFINITY);
   const impatientPerHour = impatient.reduce((sum, each) => sum + each.perHour, 0);
+  // Patience as a rate: those without one hold it down.
+  const patienceSeconds =
+    perHour / impatient.reduce((sum, each) => sum + each.perHour / each.patienceSeconds, 0);
+  // Queues side by side before the same people: together they hold what each may hold.
+  const queueCap = work.reduce((sum, each) => sum + each.queueCap, 0);
+  if (queueCap !== Number.POSITIVE_INFINITY) {
+    const queue = cappedQueue(erlangs, servers, handleSeconds, patienceSeconds, queueCap);
+    const lostPatience =
+      ((queue.abandonment - queue.turnedAway) * perHour) / Math.max(1e-9, impatientPerHour);
+    return {
+      waitProbability: queue.waitProbability,
+      abandonedShare: (patient) => queue.turnedAway + (patient ? 0 : lostPatience),
+      servedLater: (patient) => Float64Array.from(waitGrid, (seconds) => queue.servedLater(seconds, patient)),
+    };
+  }
   if (impatientPerHour > 0) {
-    // Patience as a rate: those without one hold it down.
-    const patienceSeconds =
-      perHour / impatient.reduce((sum, each) => sum + each.perHour / each.patienceSeconds, 0);
     const queue = impatientQueue(erlangs, servers, handleSeconds, patienceSeconds);
     return {
       waitProbability: queue.waitProbability,
       // All of it falls on those who have a patience.
-      abandonedShare: (queue.abandonment * perHour) / impatientPerHour,
+      abandonedShare: (patient) => (patient ? 0 : (queue.abandonment * perHour) / impatientPerHour),
       servedLater: (patient) => {
         const tails = queue.tails(waitGrid);
         return patient ? tails.offeredWaitLonger : tails.servedLater;
@@ -366,7 +379,7 @@ function together(work: readonly Work[], servers: number, backlogErlangHours: nu
   const scale = standing > 0 ? 1 : waitProbability;
   return {
     waitProbability: scale,
-    abandonedShare: 0,
+    abandonedShare: () => 0,
     servedLater: () =>
       Float64Array.from(waitGrid, (seconds) =>
         seconds < standing ? 1 : scale * exp(-(seconds - standing) / meanOfDelayed),
@@ -376,6 +389,6 @@ function together(work: readonly Work[], servers: number, backlogErlangHours: nu
 
 const idle: JointQueue = {
   waitProbability: 0,
-  abandonedShare: 0,
+  abandonedShare: () => 0,
   servedLater: () => new Float64Array(waitGrid.length),
 };

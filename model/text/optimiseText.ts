@@ -13,6 +13,9 @@ export const optimiseText: Readonly<
       readonly optimal: string;
       within(percent: string): string;
       readonly surrogate: string;
+      readonly simulated: string;
+      band(value: string, low: string, high: string): string;
+      readonly frontier: string;
     }
   >
 > = {
@@ -26,6 +29,9 @@ export const optimiseText: Readonly<
       `${levers}: costs ${cost} in half a year, raises the index by ${points} points.`,
     optimal: 'Best possible: proven.',
     within: (percent) => `Within ${percent} % of the best possible.`,
+    simulated: 'The best sets, simulated (points of the index, 90 % band), best first:',
+    band: (value, low, high) => `${value} (${low} … ${high})`,
+    frontier: 'By formulas, what other budgets would buy:',
     surrogate: 'Found by formulas, not by simulation: simulate the plan before you decide.',
   },
   'zh-Hans': {
@@ -36,6 +42,9 @@ export const optimiseText: Readonly<
     chosen: (levers, cost, points) => `${levers}：半年花费 ${cost}，指数提升 ${points} 分。`,
     optimal: '已证明为最优。',
     within: (percent) => `与最优结果相差不超过 ${percent}%。`,
+    simulated: '最佳组合的模拟结果（指数分数，90 % 区间），从好到差：',
+    band: (value, low, high) => `${value}（${low} … ${high}）`,
+    frontier: '按公式估计，其他预算能换来什么：',
     surrogate: '结果由公式得出，未经模拟：决定之前请先模拟该计划。',
   },
   'zh-Hant': {
@@ -46,6 +55,9 @@ export const optimiseText: Readonly<
     chosen: (levers, cost, points) => `${levers}：半年花費 ${cost}，指數提升 ${points} 分。`,
     optimal: '已證明為最佳。',
     within: (percent) => `與最佳結果相差不超過 ${percent}%。`,
+    simulated: '最佳組合的模擬結果（指數分數，90 % 區間），從好到差：',
+    band: (value, low, high) => `${value}（${low} … ${high}）`,
+    frontier: '依公式估計，其他預算能換來什麼：',
     surrogate: '結果由公式得出，未經模擬：決定之前請先模擬該計畫。',
   },
 };

@@ -33,6 +33,8 @@ const errors: Readonly<Record<Language, Sentences>> = {
     NoWayOut: (e) => `Who comes to "${e.title}" never leaves the service. Add a route to the exit.`,
     EndlessRework: (e) =>
       `Contacts at "${e.title}" come back as often as they leave, without end. Lower the share that returns.`,
+    TurnedInCircles: (e) =>
+      `Who finds the queue at "${e.title}" full is sent around in a circle without any delay. Give that way a delay, or let it lead out of the service.`,
     PoolMissing: (e) => `"${e.title}" is done by people: name the pool that does it.`,
     NobodyOnDuty: (e) =>
       `There is work for "${e.title}" but nobody on duty at any hour. Enter people by hour.`,
@@ -49,6 +51,8 @@ const errors: Readonly<Record<Language, Sentences>> = {
     Unreachable: (e) => `没有人能到达“${e.title}”。请添加通往它的去向，或将其删除。`,
     NoWayOut: (e) => `到了“${e.title}”的客户永远无法离开。请添加通往出口的去向。`,
     EndlessRework: (e) => `“${e.title}”的联系离开多少就返回多少，没有尽头。请调低返回比例。`,
+    TurnedInCircles: (e) =>
+      `“${e.title}”排队已满时，客户会毫无间隔地绕圈。请给这条去向加上间隔，或让它通往服务之外。`,
     PoolMissing: (e) => `“${e.title}”需要人来处理：请指定由哪个人员池负责。`,
     NobodyOnDuty: (e) => `“${e.title}”有工作量，但全天没有人值班。请按小时填写人数。`,
     PoolOverloaded: (e) =>
@@ -64,6 +68,8 @@ const errors: Readonly<Record<Language, Sentences>> = {
     Unreachable: (e) => `沒有人能到達「${e.title}」。請新增通往它的去向，或將其刪除。`,
     NoWayOut: (e) => `到了「${e.title}」的顧客永遠無法離開。請新增通往出口的去向。`,
     EndlessRework: (e) => `「${e.title}」的聯繫離開多少就返回多少，沒有盡頭。請調低返回比例。`,
+    TurnedInCircles: (e) =>
+      `「${e.title}」排隊已滿時，顧客會毫無間隔地繞圈。請為這條去向加上間隔，或讓它通往服務之外。`,
     PoolMissing: (e) => `「${e.title}」需要人來處理：請指定由哪個人力池負責。`,
     NobodyOnDuty: (e) => `「${e.title}」有工作量，但整天沒有人值班。請依小時填寫人數。`,
     PoolOverloaded: (e) =>

@@ -22,6 +22,7 @@ export function queueModel(
       handleCv: 1,
       handleShape: 'gamma',
       patienceSeconds: Number.POSITIVE_INFINITY,
+      queueCap: Number.POSITIVE_INFINITY,
       containment: 0,
       routes: [{ outcome: 'resolved', to: -1, share: 1, afterSeconds: 0 }],
       ...node,

@@ -1,5 +1,9 @@
 import { indexMap } from '../../../model/map/mapIndex.ts';
-import { optimisePlan } from '../../../model/simulation/optimisePlan.ts';
+import type { JourneyMap } from '../../../model/map/journeyMap.ts';
+import type { Language } from '../../../model/map/language.ts';
+import { type LeverSet, optimisePlan, usualWeeks } from '../../../model/simulation/optimisePlan.ts';
+import { resimulation, type SimulatedSet } from '../../../model/simulation/resimulate.ts';
+import { serviceErrorText } from '../../../model/text/serviceTexts.ts';
 import { optimiseText } from '../../../model/text/optimiseText.ts';
 import type { Command } from '../command.ts';
 import { readArguments } from '../readArguments.ts';
@@ -40,8 +44,9 @@ export const optimise: Command = {
       return 1;
     }
     const started = process.hrtime.bigint();
-    const { levers, cost, value, certificate, frontier } = optimisePlan(map, budget);
+    const { levers, cost, value, certificate, best, frontier } = optimisePlan(map, budget);
     const elapsedMs = Number((process.hrtime.bigint() - started) / 1_000_000n);
+    const simulated = simulate(map, best, language, (sentence) => output.tell(sentence));
     const percent = certificate.kind === 'optimal' ? 0 : certificate.percent;
     if (values.json === true) {
       const report = {
@@ -50,6 +55,12 @@ export const optimise: Command = {
         cost,
         value,
         certificate: { kind: certificate.kind, percent },
+        simulated: simulated.map((set) => ({
+          levers: set.levers,
+          cost: set.cost,
+          value: set.value,
+          difference: set.difference,
+        })),
         frontier: frontier.map((point) => ({ cost: point.cost, value: point.value, levers: point.levers })),
         elapsedMs,
       };
@@ -63,7 +74,12 @@ export const optimise: Command = {
     const lines = [
       levers.length === 0 ? say.nothing : say.chosen(named(levers), String(cost), tenths(value)),
       certificate.kind === 'optimal' ? say.optimal : say.within(tenths(percent)),
-      say.surrogate,
+      simulated.length === 0 ? say.surrogate : say.simulated,
+      ...simulated.map(
+        ({ cost: price, difference, levers: set }) =>
+          `  ${String(price).padStart(12)}  ${difference === null ? '–' : say.band(tenths(difference.value), tenths(difference.low), tenths(difference.high))}  ${named(set)}`,
+      ),
+      say.frontier,
       ...frontier
         .slice(1)
         .map(
@@ -74,3 +90,21 @@ export const optimise: Command = {
     return 0;
   },
 };
+
+/** The best sets by the engine; none where the service cannot run, and why is told. */
+function simulate(
+  map: JourneyMap,
+  sets: readonly LeverSet[],
+  language: Language,
+  tell: (sentence: string) => void,
+): readonly SimulatedSet[] {
+  if (sets.length === 0) return [];
+  const run = resimulation(map, sets, usualWeeks);
+  for (;;) {
+    const next = run.next();
+    if (next.done !== true) continue;
+    if (next.value.ok) return next.value.value;
+    for (const error of next.value.error) tell(serviceErrorText(error, language));
+    return [];
+  }
+}
