@@ -26,9 +26,15 @@ export function applyToService(
   if (operational.length === 0) return model;
   const handedOn = peopleAfter(model);
   let applied = false;
+  const byParameter = new Map<string, PlanEffect[]>();
+  for (const effect of operational) {
+    const known = byParameter.get(effect.on);
+    if (known === undefined) byParameter.set(effect.on, [effect]);
+    else known.push(effect);
+  }
   const contributions: Collect = (parameter, applies, hour) =>
-    operational.flatMap((effect) => {
-      if (effect.on !== parameter || !applies(effect)) return [];
+    (byParameter.get(parameter) ?? []).flatMap((effect) => {
+      if (!applies(effect)) return [];
       applied = true;
       return {
         form: effect.form,

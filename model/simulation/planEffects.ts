@@ -156,6 +156,7 @@ const overlap = 0.5;
  * after the other (gap x product of what each leaves open), so the order of levers is no matter.
  */
 export function combine(base: number, contributions: readonly Contribution[], best: number): number {
+  if (contributions.length === 0) return base;
   const sizes = (form: Effect['form']): readonly number[] => {
     const groups = new Map<string, number[]>();
     for (const each of contributions) {
