@@ -64,6 +64,29 @@ describe('a queue in which only so many may wait', () => {
     near((day) => day.nodes[0]!.waits.seconds / day.nodes[0]!.visits, waited);
   });
 
+  it('[K23] V5: 5.5 erlangs, half of the blocked call again: ten lines block more than 3 %, eleven less', () => {
+    // Extended Erlang B: the offered load settles at a = 5.5 + .5 a B(a).
+    const extended = (lines: number): number => {
+      let offered = 5.5;
+      for (let round = 0; round < 100; round++) offered = 5.5 + 0.5 * offered * blockingShare(offered, lines);
+      return blockingShare(offered, lines);
+    };
+    expect([10, 11].map((lines) => extended(lines) > 0.03)).toEqual([true, false]);
+    for (const lines of [10, 11]) {
+      const again = { outcome: 'abandoned' as const, to: 0, share: 0.5, afterSeconds: 1_800 };
+      const done = { outcome: 'resolved' as const, to: -1, share: 1, afterSeconds: 0 };
+      const model = queueModel([{ perHour: 330, queueCap: 0, routes: [done, again] }], [{ agents: lines }]);
+      const compiled = compileService(model);
+      const blocked = Array.from({ length: 60 }, (_, replication) => {
+        const { abandoned, visits } = simulateDay(compiled, 5, replication).nodes[0]!;
+        return abandoned / visits;
+      });
+      const mean = blocked.reduce((a, b) => a + b, 0) / blocked.length;
+      expect(Math.abs(mean - extended(lines)) / standardError(blocked)).toBeLessThan(3.5);
+      expect(standardError(blocked) / mean).toBeLessThan(0.05);
+    }
+  });
+
   it('[K23] the quick estimate of a service takes the limit too', () => {
     const model = queueModel([{ perHour: 540, queueCap: 3 }], [{ agents: 10 }]);
     const [node] = solveNetwork(model).nodes;
