@@ -12,12 +12,15 @@ const hour = 3_600;
 export class ArrivalStream {
   readonly #arrivals: ModelArrivals;
   readonly #key: number;
+  readonly #gaps = exponentialTable();
   /** Expected arrivals of the present day up to each hour. */
   readonly #upTo = new Float64Array(25);
   #day = -1;
   #dayKey = 0;
   #number = 0;
   #sum = 0;
+  /** Of the last arrival. */
+  #hour = 0;
 
   constructor(arrivals: ModelArrivals, key: number) {
     this.#arrivals = arrivals;
@@ -36,12 +39,12 @@ export class ArrivalStream {
     for (;;) {
       this.#number++;
       // Even purposes are times between arrivals, odd ones (customerKey) the customers.
-      this.#sum += sample(exponentialTable(), uniformAt(this.#dayKey, -2 * this.#number));
+      this.#sum += sample(this.#gaps, uniformAt(this.#dayKey, -2 * this.#number));
       if (this.#sum < this.#upTo[24]!) break;
       this.#nextDay();
     }
-    let at = 0;
-    while (this.#upTo[at + 1]! <= this.#sum) at++;
+    while (this.#upTo[this.#hour + 1]! <= this.#sum) this.#hour++;
+    const at = this.#hour;
     const part = (this.#sum - this.#upTo[at]!) / (this.#upTo[at + 1]! - this.#upTo[at]!);
     return this.#day * day + (at + part) * hour;
   }
@@ -51,6 +54,7 @@ export class ArrivalStream {
     this.#dayKey = keyWithin(this.#key, this.#day);
     this.#number = 0;
     this.#sum = 0;
+    this.#hour = 0;
     const { perDay, profile, dayVariation } = this.#arrivals;
     const expected = perDay * dayFactor(dayVariation, uniformAt(this.#dayKey, 0));
     for (let at = 0; at < 24; at++) this.#upTo[at + 1] = this.#upTo[at]! + expected * profile[at]!;

@@ -35,7 +35,7 @@ export class Customers {
   /** By node: how many wait. */
   readonly waiting: Int32Array;
 
-  #free: number[] = [];
+  readonly #free: number[] = [];
   #used = 0;
   count = 0;
 
@@ -43,6 +43,16 @@ export class Customers {
     this.head = new Int32Array(nodes).fill(-1);
     this.#tail = new Int32Array(nodes).fill(-1);
     this.waiting = new Int32Array(nodes);
+  }
+
+  /** Nobody is inside any more; the places stay. */
+  clear(): void {
+    this.head.fill(-1);
+    this.#tail.fill(-1);
+    this.waiting.fill(0);
+    this.#free.length = 0;
+    this.#used = 0;
+    this.count = 0;
   }
 
   create(key: number, node: number, now: number): number {

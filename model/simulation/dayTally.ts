@@ -1,4 +1,4 @@
-import { waitGrid } from './waitGrid.ts';
+import { evenStep, evenUpTo, waitGrid } from './waitGrid.ts';
 
 /** What one simulated day counts: sums that add up over days in any grouping. Waits are those of visits that came on the measured day. */
 export interface DayTally {
@@ -54,6 +54,12 @@ export interface WaitTally {
 }
 
 export function emptyTally(nodes: number, pools: number): DayTally {
+  // One list for all counts: hundreds of days are tallied, each with some seventy lists.
+  const classes = waitGrid.length;
+  const counts = new Float64Array(nodes * (2 * classes + 72) + pools * 48 + 2 * classes);
+  let used = 0;
+  const list = (length: number): Float64Array => counts.subarray(used, (used += length));
+  const emptyWaits = (): WaitTally => ({ count: 0, seconds: 0, none: 0, classes: list(classes) });
   return {
     nodes: Array.from({ length: nodes }, () => ({
       visits: 0,
@@ -62,13 +68,13 @@ export function emptyTally(nodes: number, pools: number): DayTally {
       waits: emptyWaits(),
       firstAnswers: emptyWaits(),
       unanswered: 0,
-      visitsByHour: new Float64Array(24),
-      servedByHour: new Float64Array(24),
-      waitSecondsByHour: new Float64Array(24),
+      visitsByHour: list(24),
+      servedByHour: list(24),
+      waitSecondsByHour: list(24),
     })),
     pools: Array.from({ length: pools }, () => ({
-      busySecondsByHour: new Float64Array(24),
-      capacitySecondsByHour: new Float64Array(24),
+      busySecondsByHour: list(24),
+      capacitySecondsByHour: list(24),
     })),
     sojourn: emptyWaits(),
     resolution: emptyWaits(),
@@ -78,13 +84,6 @@ export function emptyTally(nodes: number, pools: number): DayTally {
   };
 }
 
-const emptyWaits = (): WaitTally => ({
-  count: 0,
-  seconds: 0,
-  none: 0,
-  classes: new Float64Array(waitGrid.length),
-});
-
 const grid = Float64Array.from(waitGrid);
 
 export function countWait(tally: WaitTally, seconds: number): void {
@@ -92,6 +91,11 @@ export function countWait(tally: WaitTally, seconds: number): void {
   tally.seconds += seconds;
   if (seconds <= 0) {
     tally.none++;
+    return;
+  }
+  // Most waits are short, where the grid is even: the class of seconds over 5 k, up to 5 (k + 1).
+  if (seconds <= evenUpTo) {
+    tally.classes[Math.ceil(seconds / evenStep) - 1]!++;
     return;
   }
   let low = 0;

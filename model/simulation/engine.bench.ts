@@ -98,18 +98,18 @@ function engines(): void {
   const rates: { ours: number; journey: number; simpy: number; simpyJourney: number; simjs: number }[] = [];
   simulateDay(queue, 1, 99);
   simulateDay(journey, 1, 99);
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < 5; round++) {
     let customers = 0;
     const ours = milliseconds(() => {
-      for (let day = 0; day < 5; day++) customers += simulateDay(queue, 1, day).whole.created;
+      for (let day = 0; day < 20; day++) customers += simulateDay(queue, 1, day).whole.created;
     });
     let visits = 0;
     const walked = milliseconds(() => {
-      for (let day = 0; day < 40; day++)
+      for (let day = 0; day < 300; day++)
         // Two days and a little more are run, one is counted.
         visits += 2 * simulateDay(journey, 1, day).nodes.reduce((sum, node) => sum + node.visits, 0);
     });
-    const simpy = simPy(100_000, 4_000);
+    const simpy = simPy(100_000, 20_000);
     rates.push({
       ours: (2 * customers) / ours / 1_000,
       journey: visits / walked / 1_000,

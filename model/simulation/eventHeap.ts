@@ -1,94 +1,83 @@
+/** Payloads take the low bits of a rank, the order of scheduling those above; together they stay whole numbers. */
+const payloads = 2 ** 24;
+
 /**
- * The future of a simulation: a 4-ary heap on typed arrays, ordered by time, then by the order of scheduling, so that
- * events at the same moment always come in the same order.
+ * The future of a simulation: a 4-ary heap in one typed array, ordered by time, then by the order of scheduling, so that
+ * events at the same moment always come in the same order. An entry is its time and its rank: the number of the
+ * event and its payload in one. The four children of an entry lie in a row of 64 bytes.
  */
 export class EventHeap {
-  #times = new Float64Array(1_024);
-  #sequences = new Uint32Array(1_024);
-  #payloads = new Int32Array(1_024);
-  #length = 0;
-  #nextSequence = 0;
+  #entries = new Float64Array(2 * 1_024);
+  /** Twice the number of events: entries are pairs. */
+  #end = 0;
+  #scheduled = 0;
   /** Time of the event that `pop` gave last. */
   time = 0;
 
-  get length(): number {
-    return this.#length;
-  }
-
   clear(): void {
-    this.#length = 0;
-    this.#nextSequence = 0;
+    this.#end = 0;
+    this.#scheduled = 0;
     this.time = 0;
   }
 
+  /** Time of the event that `pop` gives next; Infinity when there is none. */
+  get nextTime(): number {
+    return this.#end === 0 ? Number.POSITIVE_INFINITY : this.#entries[0]!;
+  }
+
+  /** Precondition: the payload is a whole number from 0 to below 2^24. */
   push(time: number, payload: number): void {
-    let at = this.#length++;
-    if (at === this.#times.length) this.#grow();
-    const sequence = this.#nextSequence++;
-    const times = this.#times;
-    const sequences = this.#sequences;
-    const payloads = this.#payloads;
+    let at = this.#end;
+    this.#end += 2;
+    if (at === this.#entries.length) this.#grow();
+    const entries = this.#entries;
     // A new event is the youngest: among equals it stays behind, so only a later time moves down.
     while (at > 0) {
-      const parent = (at - 1) >> 2;
-      if (times[parent]! <= time) break;
-      times[at] = times[parent]!;
-      sequences[at] = sequences[parent]!;
-      payloads[at] = payloads[parent]!;
+      const parent = ((at - 2) >> 3) << 1;
+      const parentTime = entries[parent]!;
+      if (parentTime <= time) break;
+      entries[at] = parentTime;
+      entries[at + 1] = entries[parent + 1]!;
       at = parent;
     }
-    times[at] = time;
-    sequences[at] = sequence;
-    payloads[at] = payload;
+    entries[at] = time;
+    entries[at + 1] = this.#scheduled++ * payloads + payload;
   }
 
   /** The payload of the next event. Precondition: not empty. */
   pop(): number {
-    const times = this.#times;
-    const sequences = this.#sequences;
-    const payloads = this.#payloads;
-    const top = payloads[0]!;
-    this.time = times[0]!;
-    const last = --this.#length;
-    if (last === 0) return top;
-    const time = times[last]!;
-    const sequence = sequences[last]!;
+    const entries = this.#entries;
+    const rank = entries[1]!;
+    this.time = entries[0]!;
+    const last = this.#end - 2;
+    this.#end = last;
+    const time = entries[last]!;
+    const lastRank = entries[last + 1]!;
     let at = 0;
-    for (;;) {
-      const first = 4 * at + 1;
-      if (first >= last) break;
-      const end = Math.min(first + 4, last);
+    for (let first = 2; first < last; first = 4 * at + 2) {
+      const end = first + 8 < last ? first + 8 : last;
       let least = first;
-      let leastTime = times[first]!;
-      for (let child = first + 1; child < end; child++) {
-        const childTime = times[child]!;
-        if (childTime > leastTime) continue;
-        if (childTime === leastTime && sequences[child]! > sequences[least]!) continue;
-        least = child;
-        leastTime = childTime;
+      let leastTime = entries[first]!;
+      for (let child = first + 2; child < end; child += 2) {
+        const childTime = entries[child]!;
+        if (childTime < leastTime || (childTime === leastTime && entries[child + 1]! < entries[least + 1]!)) {
+          least = child;
+          leastTime = childTime;
+        }
       }
-      if (leastTime > time || (leastTime === time && sequences[least]! > sequence)) break;
-      times[at] = times[least]!;
-      sequences[at] = sequences[least]!;
-      payloads[at] = payloads[least]!;
+      if (leastTime > time || (leastTime === time && entries[least + 1]! > lastRank)) break;
+      entries[at] = leastTime;
+      entries[at + 1] = entries[least + 1]!;
       at = least;
     }
-    times[at] = time;
-    sequences[at] = sequence;
-    payloads[at] = payloads[last]!;
-    return top;
+    entries[at] = time;
+    entries[at + 1] = lastRank;
+    return rank - Math.floor(rank / payloads) * payloads;
   }
 
   #grow(): void {
-    const size = 2 * this.#times.length;
-    const times = new Float64Array(size);
-    times.set(this.#times);
-    const sequences = new Uint32Array(size);
-    sequences.set(this.#sequences);
-    const payloads = new Int32Array(size);
-    payloads.set(this.#payloads);
-    this.#times = times;
-    this.#sequences = sequences;
-    this.#payloads = payloads;
+    const entries = new Float64Array(2 * this.#entries.length);
+    entries.set(this.#entries);
+    this.#entries = entries;
   }
 }

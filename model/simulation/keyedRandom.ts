@@ -12,8 +12,12 @@ export function mix(value: number): number {
 }
 
 /** A key inside another key: customer inside replication inside seed. */
-export const keyWithin = (key: number, part: number): number =>
-  mix(Math.imul(key, 0x9e3779b1) + mix(part + 0x7f4a7c15));
+export const keyWithin = (key: number, part: number): number => keyOfPart(key, mixedPart(part));
+
+/** A part that is asked for again and again, mixed once: `keyOfPart(key, mixedPart(part))` is `keyWithin(key, part)`. */
+export const mixedPart = (part: number): number => mix(part + 0x7f4a7c15);
+
+const keyOfPart = (key: number, mixed: number): number => mix(Math.imul(key, 0x9e3779b1) + mixed);
 
 /** A key from an id, so that the order of records is no matter (FNV-1a). */
 export function keyOfText(text: string): number {
@@ -23,5 +27,8 @@ export function keyOfText(text: string): number {
 }
 
 /** Uniform in (0, 1) for one purpose under a key. */
-export const uniformAt = (key: number, purpose: number): number =>
-  ((keyWithin(key, purpose) >>> 0) + 0.5) / 0x100000000;
+export const uniformAt = (key: number, purpose: number): number => uniformOfPart(key, mixedPart(purpose));
+
+/** The same for a purpose that is mixed already. */
+export const uniformOfPart = (key: number, mixed: number): number =>
+  ((keyOfPart(key, mixed) >>> 0) + 0.5) / 0x100000000;

@@ -1,9 +1,13 @@
+/** Up to here the grid has equal steps, in seconds. */
+export const evenUpTo = 120;
+export const evenStep = 5;
+
 /**
  * Times at which tails of waits are tabulated: fine where scoring curves bend, coarse towards a day.
  * Between two of them a tail is taken as straight.
  */
 export const waitGrid: readonly number[] = [
-  ...Array.from({ length: 25 }, (_, i) => 5 * i),
+  ...Array.from({ length: evenUpTo / evenStep + 1 }, (_, i) => evenStep * i),
   ...Array.from({ length: 16 }, (_, i) => 150 + 30 * i),
   ...Array.from({ length: 23 }, (_, i) => Math.round(600 * 1.25 ** (i + 1))),
 ];
