@@ -157,12 +157,16 @@ const overlap = 0.5;
  */
 export function combine(base: number, contributions: readonly Contribution[], best: number): number {
   if (contributions.length === 0) return base;
+  const changeOf = ({ form, size, strength }: Contribution): number =>
+    strength * (form === 'multiply' ? size - 1 : form === 'set' ? size - base : size);
   const sizes = (form: Effect['form']): readonly number[] => {
+    const only = contributions[0];
+    // The usual case, thousands of times in a forecast.
+    if (only !== undefined && contributions.length === 1) return only.form === form ? [changeOf(only)] : [];
     const groups = new Map<string, number[]>();
     for (const each of contributions) {
       if (each.form !== form) continue;
-      const change = form === 'multiply' ? each.size - 1 : form === 'set' ? each.size - base : each.size;
-      groups.set(each.group, [...(groups.get(each.group) ?? []), each.strength * change]);
+      groups.set(each.group, [...(groups.get(each.group) ?? []), changeOf(each)]);
     }
     return [...groups.values()].flatMap((group) =>
       group
