@@ -47,7 +47,6 @@ export function StepScore({ map: present, stepId }: StepScoreProps) {
           map={map}
           model={model}
           of={{ kind: 'step', stepId, segment: {} }}
-          combine="mean"
           onClose={() => setTraced(false)}
         />
       )}

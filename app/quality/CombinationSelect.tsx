@@ -1,14 +1,16 @@
 import { useLingui } from '@lingui/react/macro';
-import { type Combination, combinations } from '../../model/quality/scoreMap.ts';
+import { type Combination, combinations, type QualityModel } from '../../model/map/qualityModel.ts';
+import type { Command } from '../../model/sharedMap/commands/command.ts';
 import styles from './QualityPage.module.css';
 
 export interface CombinationSelectProps {
-  readonly combine: Combination;
-  readonly onChange: (combine: Combination) => void;
+  readonly model: QualityModel;
+  readonly readOnly: boolean;
+  readonly run: (command: Command) => void;
 }
 
-/** How parts make a whole: whether strong ones may make up for weak ones. A way of looking; the map is not changed. */
-export function CombinationSelect({ combine, onChange }: CombinationSelectProps) {
+/** [Q32] How parts make a whole: whether strong ones may make up for weak ones. The model says so, for plans and exports too. */
+export function CombinationSelect({ model, readOnly, run }: CombinationSelectProps) {
   const { t } = useLingui();
   const names: Readonly<Record<Combination, string>> = {
     mean: t`Weighted mean`,
@@ -19,10 +21,12 @@ export function CombinationSelect({ combine, onChange }: CombinationSelectProps)
     <select
       className={styles['select']}
       aria-label={t`How parts make the whole`}
-      value={combine}
-      onChange={(event) =>
-        onChange(combinations.find((each) => each === event.currentTarget.value) ?? 'mean')
-      }
+      value={model.combine}
+      disabled={readOnly}
+      onChange={(event) => {
+        const combine = combinations.find((each) => each === event.currentTarget.value) ?? 'mean';
+        run({ type: 'put', collection: 'qualityModels', record: { ...model, combine } });
+      }}
     >
       {combinations.map((each) => (
         <option key={each} value={each}>

@@ -24,6 +24,7 @@ export function ModelChoice({ taken, language, onChoose, onClose }: ModelChoiceP
   const blank = (): QualityModel => ({
     id: newId('qualityModel', Math.random),
     title: t`Our quality model`,
+    combine: 'mean',
     dimensions: [],
   });
   return (

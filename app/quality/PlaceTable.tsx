@@ -5,7 +5,7 @@ import type { Language } from '../../model/map/language.ts';
 import type { QualityModel } from '../../model/map/qualityModel.ts';
 import { measuredInputs, type Segment } from '../../model/quality/measuredInputs.ts';
 import { stageScore } from '../../model/quality/partialScores.ts';
-import { type Combination, type Score, scoreMap, type Scorecard } from '../../model/quality/scoreMap.ts';
+import { type Score, scoreMap, type Scorecard } from '../../model/quality/scoreMap.ts';
 import { scoreWithBands } from '../../model/quality/scoreWithBands.ts';
 import { channelNames } from '../../model/text/mapNames.ts';
 import { classNames } from '../design/classNames.ts';
@@ -22,12 +22,11 @@ export interface PlaceTableProps {
   readonly model: QualityModel;
   readonly card: Scorecard;
   readonly segment: Segment;
-  readonly combine: Combination;
   readonly onTrace: (of: Traced) => void;
 }
 
 /** The scores where they are made: stages and their steps, and apart the personas and channels that have numbers. */
-export function PlaceTable({ map, model, card, segment, combine, onTrace }: PlaceTableProps) {
+export function PlaceTable({ map, model, card, segment, onTrace }: PlaceTableProps) {
   const { i18n } = useLingui();
   const language = i18n.locale as Language;
   const stages = useMemo(() => {
@@ -39,7 +38,7 @@ export function PlaceTable({ map, model, card, segment, combine, onTrace }: Plac
     );
   }, [map, model, segment]);
   const stageScores = useScoresWithBands(stages);
-  const segments = useMemo(() => segmentsOf(map, model, language, combine), [map, model, language, combine]);
+  const segments = useMemo(() => segmentsOf(map, model, language), [map, model, language]);
   const segmentScores = useScoresWithBands(segments.scores);
   return (
     <section aria-labelledby="quality-places">
@@ -149,7 +148,7 @@ function Row({ title, score, stage = false, onTrace }: RowProps) {
 }
 
 /** The personas and channels that have numbers of their own, and how each scores. */
-function segmentsOf(map: JourneyMap, model: QualityModel, language: Language, combine: Combination) {
+function segmentsOf(map: JourneyMap, model: QualityModel, language: Language) {
   const all: readonly (readonly [title: string, segment: Segment])[] = [
     ...map.personas.map(({ id, name }) => [name, { personaId: id }] as const),
     ...channelsWithNumbers(map).map((channel) => [channelNames[channel][language], { channel }] as const),
@@ -162,7 +161,7 @@ function segmentsOf(map: JourneyMap, model: QualityModel, language: Language, co
     scores: scored.map(
       ({ inputs }) =>
         (draws: number) =>
-          scoreWithBands(map, model, inputs, { draws, combine }).index,
+          scoreWithBands(map, model, inputs, { draws }).index,
     ),
   };
 }

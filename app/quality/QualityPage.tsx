@@ -8,7 +8,6 @@ import type { QualityModel } from '../../model/map/qualityModel.ts';
 import { measuredInputs, type Segment } from '../../model/quality/measuredInputs.ts';
 import type { NewMeasurement } from '../../model/quality/measurementTable.ts';
 import { scoreOnTarget } from '../../model/quality/partialScores.ts';
-import type { Combination } from '../../model/quality/scoreMap.ts';
 import { scoreWithBands } from '../../model/quality/scoreWithBands.ts';
 import { traceIndex } from '../../model/quality/trace.ts';
 import type { Command } from '../../model/sharedMap/commands/command.ts';
@@ -48,7 +47,6 @@ export function QualityPage({ shared, readOnly }: QualityPageProps) {
   useUndoKeys(shared);
   const [modelId, setModelId] = useState<QualityModelId>();
   const [segment, setSegment] = useState<Segment>({});
-  const [combine, setCombine] = useState<Combination>('mean');
   const [opened, setOpened] = useState<Opened>();
   const [traced, setTraced] = useState<Traced>();
   const close = () => setOpened(undefined);
@@ -96,7 +94,7 @@ export function QualityPage({ shared, readOnly }: QualityPageProps) {
           </select>
         )}
         <SegmentSelect map={map} segment={segment} onChange={setSegment} />
-        {model !== undefined && <CombinationSelect combine={combine} onChange={setCombine} />}
+        {model !== undefined && <CombinationSelect model={model} readOnly={readOnly} run={run} />}
         <span className={styles['space']} />
         {model !== undefined && (
           <Button size="small" icon={<ListTree />} onClick={() => setTraced({ kind: 'index', segment })}>
@@ -141,7 +139,7 @@ export function QualityPage({ shared, readOnly }: QualityPageProps) {
           </Trans>
         </EmptyState>
       ) : (
-        <Scores map={map} model={model} segment={segment} combine={combine} onTrace={setTraced} />
+        <Scores map={map} model={model} segment={segment} onTrace={setTraced} />
       )}
       {opened === 'choose' && (
         <ModelChoice taken={map.qualityModels} language={map.language} onChoose={put} onClose={close} />
@@ -154,7 +152,7 @@ export function QualityPage({ shared, readOnly }: QualityPageProps) {
           map={map}
           model={model}
           of={traced}
-          combine={combine}
+
           onClose={() => setTraced(undefined)}
         />
       )}
@@ -170,18 +168,14 @@ interface ScoresProps {
   readonly map: JourneyMap;
   readonly model: QualityModel;
   readonly segment: Segment;
-  readonly combine: Combination;
   readonly onTrace: (of: Traced) => void;
 }
 
-function Scores({ map, model, segment, combine, onTrace }: ScoresProps) {
+function Scores({ map, model, segment, onTrace }: ScoresProps) {
   const { t } = useLingui();
-  const card = useMemo(
-    () => scoreWithBands(map, model, measuredInputs(map, segment), { combine }),
-    [map, model, segment, combine],
-  );
-  const onTarget = useMemo(() => scoreOnTarget(map, model, { combine }), [map, model, combine]);
-  const trace = useMemo(() => traceIndex(map, model, card, combine), [map, model, card, combine]);
+  const card = useMemo(() => scoreWithBands(map, model, measuredInputs(map, segment)), [map, model, segment]);
+  const onTarget = useMemo(() => scoreOnTarget(map, model), [map, model]);
+  const trace = useMemo(() => traceIndex(map, model, card), [map, model, card]);
   return (
     <div className={styles['body']}>
       <section className={styles['top']} aria-label={t`Index and dimensions`}>
@@ -198,7 +192,7 @@ function Scores({ map, model, segment, combine, onTrace }: ScoresProps) {
         />
         <DimensionTable map={map} card={card} onTarget={onTarget} />
       </section>
-      <PlaceTable map={map} model={model} card={card} segment={segment} combine={combine} onTrace={onTrace} />
+      <PlaceTable map={map} model={model} card={card} segment={segment} onTrace={onTrace} />
       <ImportanceChart card={card} />
       <OwnershipGrid map={map} card={card} />
     </div>

@@ -11,7 +11,6 @@ import { measuredInputs, type Segment } from '../../model/quality/measuredInputs
 import { metricOf } from '../../model/quality/metricCatalogue.ts';
 import { metricTitle } from '../../model/quality/metricTitle.ts';
 import { onTarget, scoreOnTarget } from '../../model/quality/partialScores.ts';
-import type { Combination } from '../../model/quality/scoreMap.ts';
 import { scoreWithBands } from '../../model/quality/scoreWithBands.ts';
 import { type Trace, traceIndex, type TraceNode } from '../../model/quality/trace.ts';
 import { tracePeakEnd, traceStage, traceStep } from '../../model/quality/traceParts.ts';
@@ -36,14 +35,13 @@ export interface TraceDialogProps {
   readonly map: JourneyMap;
   readonly model: QualityModel;
   readonly of: Traced;
-  readonly combine: Combination;
   readonly onClose: () => void;
 }
 
 /** The whole way from a score down to the entered numbers, their sources, and what was assumed on the way. */
-export function TraceDialog({ map, model, of, combine, onClose }: TraceDialogProps) {
+export function TraceDialog({ map, model, of, onClose }: TraceDialogProps) {
   const { t } = useLingui();
-  const trace = useMemo(() => traceOf(map, model, of, combine), [map, model, of, combine]);
+  const trace = useMemo(() => traceOf(map, model, of), [map, model, of]);
   if (trace === undefined) return null;
   return (
     <Dialog
@@ -73,17 +71,17 @@ export function TraceDialog({ map, model, of, combine, onClose }: TraceDialogPro
   );
 }
 
-function traceOf(map: JourneyMap, model: QualityModel, of: Traced, combine: Combination): Trace | undefined {
+function traceOf(map: JourneyMap, model: QualityModel, of: Traced): Trace | undefined {
   if (of.kind === 'onTarget') {
-    const card = scoreOnTarget(map, model, { combine });
-    return card && traceIndex(onTarget(map), model, card, combine);
+    const card = scoreOnTarget(map, model);
+    return card && traceIndex(onTarget(map), model, card);
   }
   const inputs = measuredInputs(map, of.segment);
   if (of.kind === 'stage') return traceStage(map, model, inputs, of.stageId);
-  const card = scoreWithBands(map, model, inputs, { combine });
+  const card = scoreWithBands(map, model, inputs);
   switch (of.kind) {
     case 'index':
-      return traceIndex(map, model, card, combine);
+      return traceIndex(map, model, card);
     case 'step':
       return traceStep(map, model, card, of.stepId);
     case 'peakEnd':

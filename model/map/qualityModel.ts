@@ -48,12 +48,20 @@ export const dimensionSchema = z
   .readonly();
 export type Dimension = z.infer<typeof dimensionSchema>;
 
+/**
+ * How indicators combine to dimensions and these to the index: `mean` lets strong ones make up for weak ones,
+ * `geometric` less so, `weakest` not at all.
+ */
+export const combinations = ['mean', 'geometric', 'weakest'] as const;
+export type Combination = (typeof combinations)[number];
+
 /** What quality means here: dimensions > indicators > metrics, with weights. Copied into the map when chosen. */
 export const qualityModelSchema = z
   .strictObject({
     id: qualityModelIdSchema,
     origin: originSchema.optional(),
     title,
+    combine: z.enum(combinations).default('mean'),
     dimensions: z.array(dimensionSchema).max(100).readonly(),
   })
   .readonly();

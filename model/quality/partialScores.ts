@@ -3,7 +3,7 @@ import type { JourneyMap } from '../map/journeyMap.ts';
 import type { QualityModel } from '../map/qualityModel.ts';
 import { measuredInputs } from './measuredInputs.ts';
 import type { ScoreInputs } from './scoreInputs.ts';
-import { type Score, scoreMap, type Scorecard, type ScoreOptions } from './scoreMap.ts';
+import { type Score, scoreMap, type Scorecard } from './scoreMap.ts';
 import { bandOf, drawScorecards, type DrawOptions } from './scoreWithBands.ts';
 
 /** Scores of a part of a map: of a stage, as what is present in it; and of the map as it would be on target. */
@@ -21,7 +21,7 @@ export function stageScore(
   options: DrawOptions = {},
 ): PartScore {
   const { part, stepsOnly } = stagePart(map, inputs, stageId);
-  const score = ownScore(scoreMap(part, model, stepsOnly, options));
+  const score = ownScore(scoreMap(part, model, stepsOnly));
   if (score.value === null) return score;
   const drawn = drawScorecards(part, model, stepsOnly, options).flatMap((card) => ownScore(card).value ?? []);
   const band = bandOf(drawn, score.value, options.level);
@@ -57,14 +57,10 @@ function ownScore({ dimensions }: Scorecard): PartScore {
 }
 
 /** The scorecard if every measurement with a target were exactly there; undefined when none has one. */
-export function scoreOnTarget(
-  map: JourneyMap,
-  model: QualityModel,
-  options: ScoreOptions = {},
-): Scorecard | undefined {
+export function scoreOnTarget(map: JourneyMap, model: QualityModel): Scorecard | undefined {
   if (map.measurements.every(({ target }) => target === undefined)) return undefined;
   const reached = onTarget(map);
-  return scoreMap(reached, model, measuredInputs(reached), options);
+  return scoreMap(reached, model, measuredInputs(reached));
 }
 
 /** The map with every measurement that has a target exactly there. */

@@ -1,7 +1,7 @@
 import type { DimensionId, IndicatorId, StepId } from '../map/ids.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
 import type { MetricKey } from '../map/metric.ts';
-import type { Indicator, QualityModel } from '../map/qualityModel.ts';
+import type { Indicator, Combination, QualityModel } from '../map/qualityModel.ts';
 import { scoreFunction } from './curve.ts';
 import { curveOf } from './defaultCurves.ts';
 import { expectedScore } from './distribution.ts';
@@ -85,23 +85,7 @@ export interface StepScore extends Score {
 /** The least share of a dimension's weight that must be present for a value. */
 export const sufficientCoverage = 0.5;
 
-export const combinations = ['mean', 'geometric', 'weakest'] as const;
-export type Combination = (typeof combinations)[number];
-
-export interface ScoreOptions {
-  /**
-   * How indicators combine to dimensions and these to the index: `mean` lets strong ones make up for weak ones,
-   * `geometric` less so, `weakest` not at all.
-   */
-  readonly combine?: Combination;
-}
-
-export function scoreMap(
-  map: JourneyMap,
-  model: QualityModel,
-  inputs: ScoreInputs,
-  { combine = 'mean' }: ScoreOptions = {},
-): Scorecard {
+export function scoreMap(map: JourneyMap, model: QualityModel, inputs: ScoreInputs): Scorecard {
   const found = model.dimensions.map((dimension) =>
     dimension.indicators.map((indicator) => scoreIndicatorAtPlaces(map, indicator, inputs)),
   );
@@ -113,7 +97,7 @@ export function scoreMap(
     const indicators = dimension.indicators.map((indicator, i) =>
       combinePlaces(indicator, indicatorShares[i]!, found[d]![i]!, stepWeights.weight),
     );
-    const { value, coverage } = combined(indicators, combine);
+    const { value, coverage } = combined(indicators, model.combine);
     const sufficient = coverage >= sufficientCoverage;
     return {
       id: dimension.id,
@@ -128,7 +112,7 @@ export function scoreMap(
   return {
     modelId: model.id,
     index: {
-      value: combined(dimensions, combine).value,
+      value: combined(dimensions, model.combine).value,
       coverage: dimensions.reduce(
         (sum, each) => sum + (each.sufficient ? each.weight * each.coverage : 0),
         0,

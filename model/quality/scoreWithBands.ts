@@ -4,9 +4,9 @@ import { inputDraws, usualConcentration, weightDraws } from './drawInputs.ts';
 import { uniforms } from './draws.ts';
 import { usualLevel } from './intervals.ts';
 import type { ScoreInputs } from './scoreInputs.ts';
-import { type Band, type Score, scoreMap, type Scorecard, type ScoreOptions } from './scoreMap.ts';
+import { type Band, type Score, scoreMap, type Scorecard } from './scoreMap.ts';
 
-export interface DrawOptions extends ScoreOptions {
+export interface DrawOptions {
   readonly seed?: number;
   readonly draws?: number;
   /** Share of the draws inside a band. */
@@ -25,11 +25,7 @@ export function scoreWithBands(
   inputs: ScoreInputs,
   options: DrawOptions = {},
 ): Scorecard {
-  return withBands(
-    scoreMap(map, model, inputs, options),
-    drawScorecards(map, model, inputs, options),
-    options.level,
-  );
+  return withBands(scoreMap(map, model, inputs), drawScorecards(map, model, inputs, options), options.level);
 }
 
 /** The scorecards of all draws, for bands and for differences between two sets of inputs drawn alike. */
@@ -41,7 +37,6 @@ export function drawScorecards(
     seed = usualSeed,
     draws = usualDraws,
     weightConcentration = usualConcentration,
-    ...scoring
   }: Omit<DrawOptions, 'level'> = {},
 ): readonly Scorecard[] {
   const inputsOf = inputDraws(inputs);
@@ -50,7 +45,7 @@ export function drawScorecards(
     : () => model;
   return Array.from({ length: draws }, (_, draw) => {
     const uniform = uniforms(seed, draw);
-    return scoreMap(map, modelOf(uniform), inputsOf(uniform), scoring);
+    return scoreMap(map, modelOf(uniform), inputsOf(uniform));
   });
 }
 

@@ -3,7 +3,7 @@ import type { MeasurementId } from '../map/ids.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
 import type { Measurement } from '../map/measurement.ts';
 import type { MetricKey } from '../map/metric.ts';
-import type { Indicator, QualityModel } from '../map/qualityModel.ts';
+import type { Combination, Indicator, QualityModel } from '../map/qualityModel.ts';
 import type { SourceKind } from '../map/source.ts';
 import { curveOf } from './defaultCurves.ts';
 import { meanValue } from './distribution.ts';
@@ -12,15 +12,7 @@ import { distributionOf } from './measuredInputs.ts';
 import { metricOf } from './metricCatalogue.ts';
 import { posteriorOf } from './posterior.ts';
 import type { InputPlace } from './scoreInputs.ts';
-import type {
-  Combination,
-  Band,
-  DimensionScore,
-  IndicatorScore,
-  PlaceScore,
-  Scorecard,
-  ScoredInput,
-} from './scoreMap.ts';
+import type { Band, DimensionScore, IndicatorScore, PlaceScore, Scorecard, ScoredInput } from './scoreMap.ts';
 import { usualDraws, usualSeed } from './scoreWithBands.ts';
 
 /** From a shown number down to its formula, inputs, sources and assumptions: no number without its tree. */
@@ -94,18 +86,13 @@ export interface Trace {
 export const scoringVersion = 'quality-1';
 
 /** The tree below the index. Precondition: the scorecard was made of this map and model. */
-export function traceIndex(
-  map: JourneyMap,
-  model: QualityModel,
-  card: Scorecard,
-  combine: Combination = 'mean',
-): Trace {
+export function traceIndex(map: JourneyMap, model: QualityModel, card: Scorecard): Trace {
   const root: TraceNode = {
     id: 'index',
     of: { kind: 'index', title: model.title },
     ...scoreOf(card.index),
-    formula: combinedBy[combine],
-    inputs: card.dimensions.map((dimension, d) => traceDimension(map, model, card, dimension, d, combine)),
+    formula: combinedBy[model.combine],
+    inputs: card.dimensions.map((dimension, d) => traceDimension(map, model, card, dimension, d)),
     assumptions: [
       { type: 'weights', concentration: usualConcentration },
       ...(card.stepWeights === 'equal' ? [{ type: 'equalSteps' } as const] : []),
@@ -149,7 +136,6 @@ function traceDimension(
   card: Scorecard,
   dimension: DimensionScore,
   d: number,
-  combine: Combination,
 ): TraceNode {
   const id = `index/${dimension.id}`;
   return {
@@ -157,7 +143,7 @@ function traceDimension(
     of: { kind: 'dimension', title: dimension.title },
     ...scoreOf(dimension),
     weight: dimension.weight,
-    formula: combinedBy[combine],
+    formula: combinedBy[model.combine],
     inputs: dimension.indicators.map((indicator, i) =>
       traceIndicator(
         map,
