@@ -14,6 +14,18 @@ test('a plan is switched on, moves the index and the curve, and leaves with the 
   // The index with the plan stands behind an arrow, with its interval, and says how far to trust it.
   await expect(panel.getByText(/likely \d+ – \d+/).first()).toBeVisible();
   await expect(panel.getByText('Quick estimate, not calibrated')).toBeVisible();
+  // Behind the forecast stands its tree, down to the levers' claims.
+  await panel.getByRole('button', { name: 'Where the forecast comes from' }).click();
+  const tree = owner.getByRole('dialog', { name: 'Where the forecast comes from' });
+  await tree.getByText('Service knowledge', { exact: true }).click();
+  await tree.getByText('as it is, moved by the effects').locator('visible=true').first().click();
+  await expect(
+    tree
+      .getByText(/^The lever says/)
+      .locator('visible=true')
+      .first(),
+  ).toBeVisible();
+  await owner.keyboard.press('Escape');
   const efficiency = panel.getByRole('row', { name: /Service efficiency/ });
   await expect(efficiency).toContainText(/\+\d/, { timeout: 40_000 });
 

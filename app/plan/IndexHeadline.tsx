@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Language } from '../../model/map/language.ts';
 import type { Banded, Change } from '../../model/simulation/planForecast.ts';
+import type { ReactNode } from 'react';
 import { classNames } from '../design/classNames.ts';
 import { formatWithin } from '../design/formatNumber.ts';
 import styles from './IndexHeadline.module.css';
@@ -9,10 +10,17 @@ export interface IndexHeadlineProps {
   readonly name: string;
   readonly index: Change;
   readonly withPlan: boolean;
+  /** A button at the end of the name. */
+  readonly beside?: ReactNode;
 }
 
 /** The index in large figures, what the plan makes of it, and how sure that is. */
-export function IndexHeadline({ name, index: { baseline, plan, difference }, withPlan }: IndexHeadlineProps) {
+export function IndexHeadline({
+  name,
+  index: { baseline, plan, difference },
+  withPlan,
+  beside,
+}: IndexHeadlineProps) {
   const { i18n } = useLingui();
   const language = i18n.locale as Language;
   if (baseline === null)
@@ -27,7 +35,10 @@ export function IndexHeadline({ name, index: { baseline, plan, difference }, wit
   const shown = withPlan ? (plan ?? baseline) : baseline;
   return (
     <div>
-      <p className={styles['name']}>{name}</p>
+      <p className={styles['name']}>
+        {name}
+        {beside}
+      </p>
       <p className={classNames(styles['figures'], 'numbers')}>
         <strong className={styles['base']}>{formatBanded(baseline, language)}</strong>
         {withPlan && plan !== null && (

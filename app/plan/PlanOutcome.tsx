@@ -9,6 +9,7 @@ import { lazyPart } from '../design/lazyPart.tsx';
 import { formatMoney } from '../design/formatNumber.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Skeleton } from '../design/parts/Skeleton.tsx';
+import { TraceButton } from '../quality/TraceButton.tsx';
 import { DimensionBars } from './DimensionBars.tsx';
 import { IndexHeadline } from './IndexHeadline.tsx';
 import { firstYearCost } from './planCost.ts';
@@ -17,6 +18,9 @@ import { Radar } from './Radar.tsx';
 import { ServiceProblems } from './ServiceProblems.tsx';
 import { SimulationBar } from './SimulationBar.tsx';
 import type { PlanInHand } from './usePlanInHand.ts';
+
+/** The tree behind the numbers comes when it is asked for. */
+const TraceDialog = lazyPart(async () => (await import('../quality/TraceDialog.tsx')).TraceDialog);
 
 /** Its forms come when they are asked for. */
 const ServiceDialog = lazyPart(async () => (await import('../service/ServiceDialog.tsx')).ServiceDialog);
@@ -32,6 +36,7 @@ export function PlanOutcome({ inHand, model }: PlanOutcomeProps) {
   const { map, store, plan, isShown, forecast, isOfPlan, readOnly, run } = inHand;
   const simulating = store((state) => state.simulating);
   const [serviceOpen, setServiceOpen] = useState(false);
+  const [traced, setTraced] = useState(false);
   if (forecast === undefined)
     return (
       <div role="status" aria-busy aria-label={t`Computing the forecast`} className={styles['loading']}>
@@ -42,7 +47,22 @@ export function PlanOutcome({ inHand, model }: PlanOutcomeProps) {
     );
   return (
     <>
-      <IndexHeadline name={model.title} index={forecast.index} withPlan={isOfPlan} />
+      <IndexHeadline
+        name={model.title}
+        index={forecast.index}
+        withPlan={isOfPlan}
+        beside={
+          isOfPlan && <TraceButton label={t`Where the forecast comes from`} onClick={() => setTraced(true)} />
+        }
+      />
+      {traced && (
+        <TraceDialog
+          map={map}
+          model={model}
+          of={{ kind: 'plan', forecast }}
+          onClose={() => setTraced(false)}
+        />
+      )}
       {plan !== undefined && <PlanLine map={map} plan={plan} />}
       <SimulationBar
         forecast={forecast}

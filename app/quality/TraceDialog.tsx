@@ -12,11 +12,14 @@ import { metricOf } from '../../model/quality/metricCatalogue.ts';
 import { metricTitle } from '../../model/quality/metricTitle.ts';
 import { onTarget, scoreOnTarget } from '../../model/quality/partialScores.ts';
 import { scoreWithBands } from '../../model/quality/scoreWithBands.ts';
+import type { PlanForecast } from '../../model/simulation/planForecast.ts';
+import { tracePlan } from '../../model/simulation/tracePlan.ts';
 import { type Trace, traceIndex, type TraceNode } from '../../model/quality/trace.ts';
 import { tracePeakEnd, traceStage, traceStep } from '../../model/quality/traceParts.ts';
 import { sourceKindNames } from '../../model/text/mapNames.ts';
+import { effectName } from '../../model/text/effectNames.ts';
 import { assumptionText, formulaNames } from '../../model/text/traceText.ts';
-import { formatMetric } from '../design/formatNumber.ts';
+import { formatMetric, formatMoney } from '../design/formatNumber.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';
 import { saveFile } from '../library/saveFile.ts';
@@ -26,6 +29,7 @@ import styles from './TraceDialog.module.css';
 /** Which score is asked about. */
 export type Traced =
   | { readonly kind: 'index'; readonly segment: Segment }
+  | { readonly kind: 'plan'; readonly forecast: PlanForecast }
   | { readonly kind: 'onTarget' }
   | { readonly kind: 'peakEnd'; readonly segment: Segment }
   | { readonly kind: 'stage'; readonly stageId: StageId; readonly segment: Segment }
@@ -43,11 +47,15 @@ export function TraceDialog({ map, model, of, onClose }: TraceDialogProps) {
   const { t } = useLingui();
   const trace = useMemo(() => traceOf(map, model, of), [map, model, of]);
   if (trace === undefined) return null;
+  const titles: Partial<Record<Traced['kind'], string>> = {
+    index: t`Where the index comes from`,
+    plan: t`Where the forecast comes from`,
+  };
   return (
     <Dialog
       open
       width="wide"
-      title={of.kind === 'index' ? t`Where the index comes from` : t`Where this score comes from`}
+      title={titles[of.kind] ?? t`Where this score comes from`}
       description={
         <Trans>
           {trace.estimates} of {trace.inputs} inputs are estimates. Bands: {trace.draws} draws, seed{' '}
@@ -72,6 +80,7 @@ export function TraceDialog({ map, model, of, onClose }: TraceDialogProps) {
 }
 
 function traceOf(map: JourneyMap, model: QualityModel, of: Traced): Trace | undefined {
+  if (of.kind === 'plan') return tracePlan(map, model, of.forecast);
   if (of.kind === 'onTarget') {
     const card = scoreOnTarget(map, model);
     return card && traceIndex(onTarget(map), model, card);
@@ -170,6 +179,21 @@ function titleOf({ of }: TraceNode, map: JourneyMap, i18n: I18n): string {
       return '';
     case 'peakEnd':
       return i18n._(msg`As remembered (peak and end)`);
+    case 'asIs':
+      return i18n._(msg`As it is`);
+    case 'wait':
+      return i18n._(msg`Mean wait: ${of.title}`);
+    case 'money':
+      return i18n._(msg`Net present value`);
+    case 'cost':
+      return i18n._(msg`Cost of the plan`);
+    case 'costPerContact':
+      return i18n._(msg`Cost of a contact`);
+    case 'margin':
+      return i18n._(msg`Margin of a customer a year`);
+    case 'effect':
+      return `${effectName(of.on, map, i18n.locale as Language)} · ${of.title}`;
+    case 'plan':
     case 'index':
     case 'stage':
     case 'dimension':
@@ -190,15 +214,27 @@ function Value({
   readonly language: Language;
 }) {
   if (node.value === null) return '–';
-  if (node.of.kind !== 'measurement')
+  const half = node.band === undefined ? undefined : (node.band.high - node.band.low) / 2;
+  if (node.unit === 'money')
+    return (
+      <>
+        <strong>{formatMoney(node.value, map.currency, language)}</strong>
+        {node.band !== undefined &&
+          ` ${formatMoney(node.band.low, map.currency, language)} – ${formatMoney(node.band.high, map.currency, language)}`}
+      </>
+    );
+  if (node.of.kind !== 'measurement' && node.unit === undefined)
     return (
       <>
         <strong>{shownScore(node, language)}</strong> {shownBand(node, language)}
       </>
     );
-  const unit = metricOf(map, node.of.metric)?.unit ?? 'factor';
-  const half = node.band === undefined ? undefined : (node.band.high - node.band.low) / 2;
-  const shown = formatMetric(node.value, unit, language, half);
+  const unit =
+    node.unit ??
+    (node.of.kind === 'measurement' ? metricOf(map, node.of.metric)?.unit : undefined) ??
+    'factor';
+  // Of an effect every digit counts: a tenth of a gap is much.
+  const shown = formatMetric(node.value, unit, language, node.of.kind === 'effect' ? undefined : half);
   return (
     <>
       <strong>{shown.value}</strong> {shown.unit}

@@ -1,5 +1,5 @@
 import type { Grade } from '../map/fields.ts';
-import type { MeasurementId } from '../map/ids.ts';
+import type { LeverId, MeasurementId } from '../map/ids.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
 import type { Measurement } from '../map/measurement.ts';
 import type { MetricKey } from '../map/metric.ts';
@@ -10,6 +10,7 @@ import { meanValue } from './distribution.ts';
 import { usualConcentration } from './drawInputs.ts';
 import { distributionOf } from './measuredInputs.ts';
 import { metricOf } from './metricCatalogue.ts';
+import type { MetricUnit } from './metricTable.ts';
 import { posteriorOf } from './posterior.ts';
 import type { InputPlace } from './scoreInputs.ts';
 import type { Band, DimensionScore, IndicatorScore, PlaceScore, Scorecard, ScoredInput } from './scoreMap.ts';
@@ -22,6 +23,8 @@ export interface TraceNode {
   readonly of: TracedNumber;
   readonly value: number | null;
   readonly band?: Band;
+  /** Of the value where it is no score from 0 to 100. */
+  readonly unit?: MetricUnit;
   /** Share in the number above it. */
   readonly weight?: number;
   readonly formula: TraceFormula;
@@ -35,7 +38,17 @@ export type TracedNumber =
   | { readonly kind: 'peakEnd' }
   | { readonly kind: 'place'; readonly place: InputPlace; readonly title: string }
   | { readonly kind: 'measurement'; readonly metric: MetricKey; readonly measurementId: MeasurementId }
-  | { readonly kind: 'computed' };
+  | { readonly kind: 'computed' }
+  /** Of a plan's forecast: all of it, a number as it is today, an effect, the mean wait at a step, what it is worth. */
+  | { readonly kind: 'plan' | 'wait'; readonly title: string }
+  | { readonly kind: 'asIs' | 'money' | 'cost' | 'costPerContact' | 'margin' }
+  | {
+      readonly kind: 'effect';
+      readonly on: string;
+      readonly leverId: LeverId;
+      readonly title: string;
+      readonly grade: Grade;
+    };
 
 /** How a number comes from its inputs; the words stand in model/text. */
 export type TraceFormula =
@@ -49,7 +62,12 @@ export type TraceFormula =
   | 'mapValue'
   | 'curve'
   | 'measured'
-  | 'simulated';
+  | 'simulated'
+  | 'queues'
+  | 'forecast'
+  | 'planned'
+  | 'believed'
+  | 'discounted';
 
 export interface TracedSource {
   readonly kind: SourceKind;
@@ -70,7 +88,16 @@ export type Assumption =
   | { readonly type: 'equalSteps' }
   | { readonly type: 'partial'; readonly coverage: number }
   | { readonly type: 'assumedWidth' }
-  | { readonly type: 'weights'; readonly concentration: number };
+  | { readonly type: 'weights'; readonly concentration: number }
+  /** What a lever says of its effect, before its grade took its share. */
+  | {
+      readonly type: 'said';
+      readonly low: number;
+      readonly likely: number;
+      readonly high: number;
+      readonly grade: Grade;
+    }
+  | { readonly type: 'claim'; readonly quote: string; readonly source: string; readonly grade: Grade };
 
 export interface Trace {
   readonly root: TraceNode;
@@ -107,22 +134,23 @@ export function traceFrom(root: TraceNode): Trace {
   return { root, seed: usualSeed, draws: usualDraws, engineVersion: scoringVersion, ...countEstimates(root) };
 }
 
-const combinedBy = {
+export const combinedBy = {
   mean: 'weightedMean',
   geometric: 'geometricMean',
   weakest: 'weakestLink',
 } as const satisfies Record<Combination, TraceFormula>;
 
-/** Every measurement once, and how many of them nobody measured. */
+/** Every measurement and every effect once, and how many of them are estimates: nobody measured them, or grade E. */
 function countEstimates(root: TraceNode): { readonly inputs: number; readonly estimates: number } {
-  const kinds = new Map<string, SourceKind>();
+  const estimated = new Map<string, boolean>();
   const walk = (node: TraceNode): void => {
     if (node.of.kind === 'measurement' && node.source !== undefined)
-      kinds.set(node.of.measurementId, node.source.kind);
+      estimated.set(node.of.measurementId, node.source.kind === 'estimate');
+    if (node.of.kind === 'effect') estimated.set(`${node.of.leverId} ${node.of.on}`, node.of.grade === 'E');
     for (const input of node.inputs) walk(input);
   };
   walk(root);
-  return { inputs: kinds.size, estimates: [...kinds.values()].filter((kind) => kind === 'estimate').length };
+  return { inputs: estimated.size, estimates: [...estimated.values()].filter(Boolean).length };
 }
 
 export const scoreOf = (score: { readonly value: number | null; readonly band?: Band }) => ({

@@ -40,6 +40,31 @@ export const formulaNames: Readonly<Record<TraceFormula, LocalizedText>> = {
   mapValue: { en: 'value of the whole map', 'zh-Hans': '整张地图的数值', 'zh-Hant': '整張地圖的數值' },
   curve: { en: 'scored by a curve', 'zh-Hans': '由评分曲线换算', 'zh-Hant': '由評分曲線換算' },
   measured: { en: 'as entered', 'zh-Hans': '录入的数值', 'zh-Hant': '輸入的數值' },
+  queues: {
+    en: 'computed by queue formulas',
+    'zh-Hans': '由排队公式计算',
+    'zh-Hant': '由排隊公式計算',
+  },
+  forecast: {
+    en: 'what the plan would do, from the numbers below',
+    'zh-Hans': '计划的预期效果，由下列数值得出',
+    'zh-Hant': '計畫的預期效果，由下列數值得出',
+  },
+  planned: {
+    en: 'as it is, moved by the effects',
+    'zh-Hans': '现状经各项效果变动后',
+    'zh-Hant': '現況經各項效果變動後',
+  },
+  believed: {
+    en: 'what is believed of the claim',
+    'zh-Hans': '对该主张的采信值',
+    'zh-Hant': '對該主張的採信值',
+  },
+  discounted: {
+    en: 'benefit less cost, discounted by month',
+    'zh-Hans': '收益减成本，按月折现',
+    'zh-Hant': '收益減成本，按月折現',
+  },
   simulated: { en: 'computed by the simulation', 'zh-Hans': '由模拟计算', 'zh-Hant': '由模擬計算' },
 };
 
@@ -80,7 +105,24 @@ export function assumptionText(assumption: Assumption, language: Language): stri
         'zh-Hans': `权重的确定程度相当于 ${assumption.concentration} 票（判断）。`,
         'zh-Hant': `權重的確定程度相當於 ${assumption.concentration} 票（判斷）。`,
       }[language];
+    case 'said': {
+      const said = [assumption.low, assumption.likely, assumption.high].map(shortNumber).join(' … ');
+      const grade = `${assumption.grade}, ${gradeNames[assumption.grade][language]}`;
+      return {
+        en: `The lever says ${said} (grade ${grade}).`,
+        'zh-Hans': `举措声称 ${said}（等级 ${grade}）。`,
+        'zh-Hant': `措施聲稱 ${said}（等級 ${grade}）。`,
+      }[language];
+    }
+    case 'claim':
+      return {
+        en: `“${assumption.quote}” (${assumption.source}, grade ${assumption.grade})`,
+        'zh-Hans': `“${assumption.quote}”（${assumption.source}，等级 ${assumption.grade}）`,
+        'zh-Hant': `「${assumption.quote}」（${assumption.source}，等級 ${assumption.grade}）`,
+      }[language];
     default:
       return assumption satisfies never;
   }
 }
+
+const shortNumber = (value: number): string => String(Number(value.toPrecision(3))).replace('-', '−');
