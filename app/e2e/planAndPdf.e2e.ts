@@ -17,6 +17,7 @@ test('a plan is switched on, moves the index and the curve, and leaves with the 
   // Behind the forecast stands its tree, down to the levers' claims.
   await panel.getByRole('button', { name: 'Where the forecast comes from' }).click();
   const tree = owner.getByRole('dialog', { name: 'Where the forecast comes from' });
+  await tree.getByText('Five-dimension index', { exact: true }).click();
   await tree.getByText('Service knowledge', { exact: true }).click();
   await tree.getByText('as it is, moved by the effects').locator('visible=true').first().click();
   await expect(

@@ -5,7 +5,12 @@ import type { TextMeasure } from '../layout/textMeasure.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
 import type { Comment } from '../protocol/talk.ts';
 import type { Plan } from '../map/plan.ts';
+import { measuredInputs } from '../quality/measuredInputs.ts';
+import { scoreWithBands } from '../quality/scoreWithBands.ts';
+import { traceIndex } from '../quality/trace.ts';
 import type { PlanForecast } from '../simulation/planForecast.ts';
+import { tracePlan } from '../simulation/tracePlan.ts';
+import { documentWords } from '../text/documentWords.ts';
 import { appendixBlocks } from './appendix.ts';
 import { booklet } from './booklet.ts';
 import { drawMap, type MapDrawingOptions } from './drawMap.ts';
@@ -52,11 +57,13 @@ export function mapDocument(map: JourneyMap, options: DocumentOptions): PagedDra
   switch (options.layout) {
     case 'page':
       return onePage(map, drawAt, { ...sheet, ...note });
-    case 'memo':
-      return memo(map, {
+    case 'memo': {
+      const pages = memo(map, {
         ...sheet,
         ...(plan === undefined ? {} : { plan: { plan: plan.plan, forecast: plan.forecast } }),
       });
+      return withTrace(pages, map, plan?.forecast);
+    }
     case 'poster': {
       const tiles = {
         ...sheet,
@@ -65,8 +72,8 @@ export function mapDocument(map: JourneyMap, options: DocumentOptions): PagedDra
       const poster = onePage(map, drawAt, { measure, ...note, posterPapers: posterPapers(tiles) });
       return posterTiles(poster, tiles);
     }
-    case 'booklet':
-      return booklet(
+    case 'booklet': {
+      const pages = booklet(
         map,
         {
           layout: (part) => laidOut(map, options, part),
@@ -78,7 +85,30 @@ export function mapDocument(map: JourneyMap, options: DocumentOptions): PagedDra
           appendix: appendixBlocks(map, plan?.forecast, options.withEvidence === true, options.comments),
         },
       );
+      return withTrace(pages, map, plan?.forecast);
+    }
   }
+}
+
+/** [E41] The tree of a document's numbers goes with it, as JSON that programs can read. */
+function withTrace(pages: PagedDrawing, map: JourneyMap, forecast: PlanForecast | undefined): PagedDrawing {
+  const [model] = map.qualityModels;
+  if (model === undefined) return pages;
+  return {
+    ...pages,
+    attachment: () => {
+      const trace =
+        forecast === undefined
+          ? traceIndex(map, model, scoreWithBands(map, model, measuredInputs(map)))
+          : tracePlan(map, model, forecast);
+      return {
+        name: 'trace.json',
+        description: documentWords[map.language].trace,
+        mime: 'application/json',
+        text: `${JSON.stringify(trace, null, 1)}\n`,
+      };
+    },
+  };
 }
 
 const pictureMargin = 24;

@@ -8,6 +8,15 @@ export interface PagedDrawing {
   /** ISO date of the content; part of the file, so it comes from the map and never from the clock. */
   readonly date: string;
   readonly pages: readonly Page[];
+  /** A file inside the file, made only when it is written. */
+  readonly attachment?: () => Attachment;
+}
+
+export interface Attachment {
+  readonly name: string;
+  readonly description: string;
+  readonly mime: string;
+  readonly text: string;
 }
 
 /** One sheet; sizes and marks in points (1/72 inch). */

@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import { drawingToPdf, pdfFontName } from './drawingToPdf.ts';
 import type { FaceGlyph, FaceName, FaceSet, FontFace, GlyphPosition, GlyphRun } from './fontFaces.ts';
 import type { PagedDrawing } from './pagedDrawing.ts';
@@ -34,6 +35,18 @@ export async function pdfBytes(
     if (!pictures.has(hash)) pictures.set(hash, openPicture(document, options.pictureBytes(hash)));
     return pictures.get(hash);
   };
+  const attachment = paged.attachment?.();
+  if (attachment !== undefined) {
+    const date = dateOf(paged);
+    document.file(strToU8(attachment.text), {
+      name: attachment.name,
+      description: attachment.description,
+      type: attachment.mime,
+      relationship: 'Data',
+      creationDate: date,
+      modifiedDate: date,
+    });
+  }
   const bytes = library.toBytes(document);
   await drawingToPdf(paged, document, {
     theme: options.theme,
@@ -54,9 +67,11 @@ const allFaces: readonly FaceName[] = [
   { family: 'emoji', weight: 400 },
 ];
 
+// oxlint-disable-next-line no-restricted-globals -- the date of the map, not of the clock
+const dateOf = ({ date }: PagedDrawing): Date => new Date(`${date}T00:00:00Z`);
+
 function openDocument(paged: PagedDrawing, library: PdfLibrary): PdfDocument {
-  // oxlint-disable-next-line no-restricted-globals -- the date of the map, not of the clock
-  const date = new Date(`${paged.date}T00:00:00Z`);
+  const date = dateOf(paged);
   const title = paged.title === '' ? 'Throughline' : paged.title;
   // pdfkit's document has the methods of the port; its own types need Node's.
   const document = new library.PDFDocument({

@@ -59,6 +59,18 @@ export interface PdfDocument {
   ): unknown;
   /** Names the page that is being written. */
   addNamedDestination(name: string, view: 'Fit'): unknown;
+  /** Puts a file inside the file. */
+  file(
+    bytes: Uint8Array,
+    options: {
+      readonly name: string;
+      readonly description: string;
+      readonly type: string;
+      readonly relationship: 'Data';
+      readonly creationDate: object;
+      readonly modifiedDate: object;
+    },
+  ): unknown;
   struct(type: string, options?: { readonly alt?: string; readonly scope?: 'Row' | 'Column' }): PdfElement;
   addStructure(element: PdfElement): unknown;
   markContent(

@@ -27,6 +27,8 @@ export interface DocumentWords {
   readonly weight: string;
   readonly coverage: string;
   readonly evidence: string;
+  /** Of the file with the tree behind the numbers. */
+  readonly trace: string;
   /** Of what stands beside the grid. */
   readonly beside: string;
   readonly comments: string;
@@ -110,6 +112,7 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     weight: 'Weight',
     coverage: 'Coverage',
     evidence: 'Evidence',
+    trace: 'Where the numbers come from: formulas, inputs, sources and assumptions',
     beside: 'Beside the map',
     comments: 'Comments',
     noComments: 'Nobody has commented on this map.',
@@ -198,6 +201,7 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     weight: '权重',
     coverage: '覆盖率',
     evidence: '证据',
+    trace: '数字的来源：公式、输入、出处与假设',
     beside: '地图旁',
     comments: '评论',
     noComments: '还没有人评论这张地图。',
@@ -276,6 +280,7 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     weight: '權重',
     coverage: '涵蓋率',
     evidence: '證據',
+    trace: '數字的來源：公式、輸入、出處與假設',
     beside: '地圖旁',
     comments: '留言',
     noComments: '還沒有人在這張地圖留言。',

@@ -333,6 +333,30 @@ describe.skipIf(!havePdfTools)('a decision memo', () => {
     );
   }
 
+  it.each([
+    ['memo', true],
+    ['booklet', true],
+    ['booklet', false],
+  ])('[E41] a %s carries the tree behind its numbers (with a plan: %s)', async (layout, withPlan) => {
+    const map = wrongParcel('zh-Hans');
+    const [plan] = map.plans;
+    withPdf(await pdfOf(map, { layout, plan: withPlan ? plan?.id : undefined }), (file) => {
+      expect(file.run('qpdf', '--check', file.path)).toContain('No syntax or stream encoding errors');
+      expect(file.run('qpdf', '--list-attachments', file.path)).toContain('trace.json');
+      const trace = JSON.parse(file.run('qpdf', '--show-attachment=trace.json', file.path)) as {
+        root: { of: { kind: string; title: string }; inputs: object[] };
+        inputs: number;
+      };
+      expect(trace.root.of).toEqual(
+        withPlan
+          ? { kind: 'plan', title: plan?.title }
+          : { kind: 'index', title: map.qualityModels[0]?.title },
+      );
+      expect(trace.root.inputs.length).toBeGreaterThan(3);
+      expect(trace.inputs).toBeGreaterThan(10);
+    });
+  });
+
   it('[E19] without a plan it recommends nothing', async () => {
     const map = wrongParcel('en');
     withPdf(await pdfOf(map, { layout: 'memo' }), (file) => {
