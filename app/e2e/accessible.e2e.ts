@@ -70,6 +70,53 @@ test('[C50] axe finds nothing on the editor, in any view, theme and reading dist
   expect(await findings(page), 'overview').toEqual([]);
 });
 
+test('[C50] axe finds nothing on the dialogs of numbers and plans, light and dark', async ({
+  product,
+  newPerson,
+}) => {
+  test.setTimeout(180_000);
+  const person = await newPerson();
+  await openSampleMap(person, product);
+  const { page } = person;
+  const dialog = page.getByRole('dialog').last();
+  const ways = {
+    'Weigh by comparing': 'Compare two at a time',
+    'Weigh by spread': 'Weigh by spread',
+    'Weigh by answers': 'Weigh by answers',
+  };
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+    await page.getByRole('radio', { name: 'Quality' }).click();
+    await page.getByRole('button', { name: 'Change the model' }).click();
+    const efficiency = page.getByRole('group', { name: 'Service efficiency' });
+    for (const way of Object.keys(ways) as (keyof typeof ways)[]) {
+      await efficiency.getByRole('button', { name: way }).click();
+      await dialog.getByRole('heading', { name: ways[way] }).waitFor();
+      expect(await findings(page), `${way}, ${theme}`).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await page.keyboard.press('Escape');
+    await page.getByRole('radio', { name: 'Plans' }).click();
+    const levers = page.getByRole('region', { name: 'Plan and levers' });
+    await levers.getByRole('button', { name: 'New lever' }).click();
+    await page.getByRole('dialog', { name: 'New lever' }).waitFor();
+    await dialog.getByRole('button', { name: 'Add an effect' }).click();
+    expect(await findings(page), `lever, ${theme}`).toEqual([]);
+    await page.keyboard.press('Escape');
+    await levers.getByRole('button', { name: 'Find' }).click();
+    await expect(levers.getByText(/simulated \(/)).toHaveCount(5);
+    expect(await findings(page), `best sets, ${theme}`).toEqual([]);
+    await page.getByRole('button', { name: 'Where the forecast comes from' }).click();
+    await page.getByRole('dialog', { name: 'Where the forecast comes from' }).waitFor();
+    expect(await findings(page), `tree, ${theme}`).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Figures of the business' }).click();
+    await dialog.waitFor();
+    expect(await findings(page), `business, ${theme}`).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('[C51] F6 goes through the parts of the screen, search goes to a card, question mark lists the keys', async ({
   product,
   newPerson,

@@ -191,11 +191,13 @@ export function LeverForm({ map, lever, targets, onSave, onClose }: LeverFormPro
           onChange={(evidenceIds) => set({ evidenceIds })}
         />
         {problems.length > 0 && (
-          <ul className={styles['problems']} role="alert">
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
+          <div role="alert">
+            <ul className={styles['problems']}>
+              {problems.map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          </div>
         )}
       </div>
     </Dialog>

@@ -102,11 +102,13 @@ export function ModelEditor({ map, model, onSave, onClose }: ModelEditorProps) {
         }
       />
       {errors.length > 0 && (
-        <ul className={styles['errors']} role="alert">
-          {errors.map((error) => (
-            <li key={error.path + error.type}>{qualityModelErrorText(error, language, titleOf)}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className={styles['errors']}>
+            {errors.map((error) => (
+              <li key={error.path + error.type}>{qualityModelErrorText(error, language, titleOf)}</li>
+            ))}
+          </ul>
+        </div>
       )}
     </Dialog>
   );
