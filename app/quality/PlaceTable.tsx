@@ -4,7 +4,7 @@ import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import type { QualityModel } from '../../model/map/qualityModel.ts';
 import { measuredInputs, type Segment } from '../../model/quality/measuredInputs.ts';
-import { stageScore } from '../../model/quality/partialScores.ts';
+import { onTarget, scoreOnTarget, stageScore } from '../../model/quality/partialScores.ts';
 import { type Score, scoreMap, type Scorecard } from '../../model/quality/scoreMap.ts';
 import { scoreWithBands } from '../../model/quality/scoreWithBands.ts';
 import { channelNames } from '../../model/text/mapNames.ts';
@@ -21,12 +21,14 @@ export interface PlaceTableProps {
   readonly map: JourneyMap;
   readonly model: QualityModel;
   readonly card: Scorecard;
+  /** Where the targets are reached; undefined when there are none. */
+  readonly onTarget: Scorecard | undefined;
   readonly segment: Segment;
   readonly onTrace: (of: Traced) => void;
 }
 
 /** The scores where they are made: stages and their steps, and apart the personas and channels that have numbers. */
-export function PlaceTable({ map, model, card, segment, onTrace }: PlaceTableProps) {
+export function PlaceTable({ map, model, card, onTarget: reached, segment, onTrace }: PlaceTableProps) {
   const { i18n } = useLingui();
   const language = i18n.locale as Language;
   const stages = useMemo(() => {
@@ -38,6 +40,12 @@ export function PlaceTable({ map, model, card, segment, onTrace }: PlaceTablePro
     );
   }, [map, model, segment]);
   const stageScores = useScoresWithBands(stages);
+  const stageTargets = useMemo(() => {
+    if (reached === undefined) return undefined;
+    const target = onTarget(map);
+    const inputs = measuredInputs(target, segment);
+    return map.stages.map(({ id }) => stageScore(target, model, inputs, id, { draws: 0 }).value);
+  }, [map, model, segment, reached]);
   const segments = useMemo(() => segmentsOf(map, model, language), [map, model, language]);
   const segmentScores = useScoresWithBands(segments.scores);
   return (
@@ -70,6 +78,7 @@ export function PlaceTable({ map, model, card, segment, onTrace }: PlaceTablePro
               <Row
                 title={stage.title}
                 score={stageScores[s]!}
+                target={stageTargets?.[s]}
                 stage
                 onTrace={() => onTrace({ kind: 'stage', stageId: stage.id, segment })}
               />
@@ -80,6 +89,7 @@ export function PlaceTable({ map, model, card, segment, onTrace }: PlaceTablePro
                       key={step.id}
                       title={`${n + 1}  ${step.title}`}
                       score={card.steps[n]!}
+                      target={reached?.steps[n]?.value}
                       onTrace={() => onTrace({ kind: 'step', stepId: step.id, segment })}
                     />
                   ),
@@ -94,11 +104,12 @@ export function PlaceTable({ map, model, card, segment, onTrace }: PlaceTablePro
                 <Trans>By persona and channel (index of the map)</Trans>
               </th>
             </tr>
-            {segments.all.map(({ title, segment: own }, n) => (
+            {segments.all.map(({ title, segment: own, target }, n) => (
               <Row
                 key={title}
                 title={title}
                 score={segmentScores[n]!}
+                target={target}
                 onTrace={() => onTrace({ kind: 'index', segment: own })}
               />
             ))}
@@ -112,18 +123,20 @@ export function PlaceTable({ map, model, card, segment, onTrace }: PlaceTablePro
 interface RowProps {
   readonly title: string;
   readonly score: Score & { readonly coverage: number };
+  /** What it would be where the targets are reached. */
+  readonly target: number | null | undefined;
   readonly stage?: boolean;
   readonly onTrace: () => void;
 }
 
-function Row({ title, score, stage = false, onTrace }: RowProps) {
+function Row({ title, score, target, stage = false, onTrace }: RowProps) {
   const { t, i18n } = useLingui();
   const language = i18n.locale as Language;
   return (
     <tr className={stage ? styles['stage'] : undefined}>
       <th scope="row">{title}</th>
       <td className={styles['track']}>
-        <ScoreBar score={score} />
+        <ScoreBar score={score} target={target} />
       </td>
       <td className={styles['number']}>
         {score.value === null ? (
@@ -132,6 +145,12 @@ function Row({ title, score, stage = false, onTrace }: RowProps) {
           </span>
         ) : (
           shownScore(score, language)
+        )}
+        {score.value !== null && target !== undefined && target !== null && (
+          <span className={styles['goal']} title={t`where the targets are reached`}>
+            {' → '}
+            {shownScore({ value: target }, language)}
+          </span>
         )}
       </td>
       <td className={styles['number']}>{shownBand(score, language)}</td>
@@ -154,7 +173,12 @@ function segmentsOf(map: JourneyMap, model: QualityModel, language: Language) {
     ...channelsWithNumbers(map).map((channel) => [channelNames[channel][language], { channel }] as const),
   ];
   const scored = all
-    .map(([title, segment]) => ({ title, segment, inputs: measuredInputs(map, segment) }))
+    .map(([title, segment]) => ({
+      title,
+      segment,
+      inputs: measuredInputs(map, segment),
+      target: scoreOnTarget(map, model, segment)?.index.value,
+    }))
     .filter(({ inputs }) => scoreMap(map, model, inputs).index.value !== null);
   return {
     all: scored,

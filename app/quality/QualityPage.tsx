@@ -174,7 +174,7 @@ interface ScoresProps {
 function Scores({ map, model, segment, onTrace }: ScoresProps) {
   const { t } = useLingui();
   const card = useMemo(() => scoreWithBands(map, model, measuredInputs(map, segment)), [map, model, segment]);
-  const onTarget = useMemo(() => scoreOnTarget(map, model), [map, model]);
+  const onTarget = useMemo(() => scoreOnTarget(map, model, segment), [map, model, segment]);
   const trace = useMemo(() => traceIndex(map, model, card), [map, model, card]);
   return (
     <div className={styles['body']}>
@@ -184,7 +184,7 @@ function Scores({ map, model, segment, onTrace }: ScoresProps) {
           title={model.title}
           trace={trace}
           target={onTarget?.index.value ?? null}
-          onTrace={(kind) => onTrace(kind === 'onTarget' ? { kind } : { kind, segment })}
+          onTrace={(kind) => onTrace({ kind, segment })}
         />
         <Radar
           label={t`Dimensions of “${model.title}” from 0 to 100`}
@@ -192,7 +192,14 @@ function Scores({ map, model, segment, onTrace }: ScoresProps) {
         />
         <DimensionTable map={map} card={card} onTarget={onTarget} />
       </section>
-      <PlaceTable map={map} model={model} card={card} segment={segment} onTrace={onTrace} />
+      <PlaceTable
+        map={map}
+        model={model}
+        card={card}
+        onTarget={onTarget}
+        segment={segment}
+        onTrace={onTrace}
+      />
       <ImportanceChart card={card} />
       <OwnershipGrid map={map} card={card} />
     </div>

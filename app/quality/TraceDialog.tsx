@@ -30,7 +30,7 @@ import styles from './TraceDialog.module.css';
 export type Traced =
   | { readonly kind: 'index'; readonly segment: Segment }
   | { readonly kind: 'plan'; readonly forecast: PlanForecast }
-  | { readonly kind: 'onTarget' }
+  | { readonly kind: 'onTarget'; readonly segment: Segment }
   | { readonly kind: 'peakEnd'; readonly segment: Segment }
   | { readonly kind: 'stage'; readonly stageId: StageId; readonly segment: Segment }
   | { readonly kind: 'step'; readonly stepId: StepId; readonly segment: Segment };
@@ -82,7 +82,7 @@ export function TraceDialog({ map, model, of, onClose }: TraceDialogProps) {
 function traceOf(map: JourneyMap, model: QualityModel, of: Traced): Trace | undefined {
   if (of.kind === 'plan') return tracePlan(map, model, of.forecast);
   if (of.kind === 'onTarget') {
-    const card = scoreOnTarget(map, model);
+    const card = scoreOnTarget(map, model, of.segment);
     return card && traceIndex(onTarget(map), model, card);
   }
   const inputs = measuredInputs(map, of.segment);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StageId } from '../map/ids.ts';
+import type { PersonaId, StageId } from '../map/ids.ts';
 import { measuredInputs } from './measuredInputs.ts';
 import { scoreOnTarget, stageScore } from './partialScores.ts';
 import { scoreMap } from './scoreMap.ts';
@@ -33,5 +33,17 @@ describe('scores of parts', () => {
     );
     // Satisfaction: csat (300 x 100 + 100 x 60) / 400 = 90 in place of 75, so 15 / 2 x .15 points more.
     expect(scoreOnTarget(map, map.qualityModels[0]!)!.index.value).toBeCloseTo(69.1875 + 1.125, 10);
+    // A persona's own targets are those of its own measurements.
+    const personaId = 'persona_a' as PersonaId;
+    expect(scoreOnTarget(map, map.qualityModels[0]!, { personaId })).toBeUndefined();
+    const own = {
+      ...map,
+      measurements: map.measurements.map((each) => ({ ...each, segment: { personaId } })),
+    };
+    expect(scoreOnTarget(own, own.qualityModels[0]!, { personaId })!.index.value).toBeCloseTo(
+      69.1875 + 1.125,
+      10,
+    );
+    expect(scoreOnTarget(own, own.qualityModels[0]!)).toBeUndefined();
   });
 });

@@ -1,7 +1,8 @@
 import type { StageId } from '../map/ids.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
+import type { Measurement } from '../map/measurement.ts';
 import type { QualityModel } from '../map/qualityModel.ts';
-import { measuredInputs } from './measuredInputs.ts';
+import { measuredInputs, type Segment } from './measuredInputs.ts';
 import type { ScoreInputs } from './scoreInputs.ts';
 import { type Score, scoreMap, type Scorecard } from './scoreMap.ts';
 import { bandOf, drawScorecards, type DrawOptions } from './scoreWithBands.ts';
@@ -56,11 +57,20 @@ function ownScore({ dimensions }: Scorecard): PartScore {
   return { value: coverage > 0 ? sum / coverage : null, coverage };
 }
 
-/** The scorecard if every measurement with a target were exactly there; undefined when none has one. */
-export function scoreOnTarget(map: JourneyMap, model: QualityModel): Scorecard | undefined {
-  if (map.measurements.every(({ target }) => target === undefined)) return undefined;
+/**
+ * The scorecard if every measurement with a target were exactly there, of all customers or of a persona or channel;
+ * undefined when none of theirs has one.
+ */
+export function scoreOnTarget(
+  map: JourneyMap,
+  model: QualityModel,
+  segment: Segment = {},
+): Scorecard | undefined {
+  const isTheirs = ({ segment: of = {} }: Measurement): boolean =>
+    of.personaId === segment.personaId && of.channel === segment.channel;
+  if (!map.measurements.some((each) => each.target !== undefined && isTheirs(each))) return undefined;
   const reached = onTarget(map);
-  return scoreMap(reached, model, measuredInputs(reached));
+  return scoreMap(reached, model, measuredInputs(reached, segment));
 }
 
 /** The map with every measurement that has a target exactly there. */
