@@ -2,9 +2,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Language, languages } from '../../model/map/language.ts';
+import { languages } from '../../model/map/language.ts';
 import { languageOfEnvironment } from './languageOfEnvironment.ts';
-import { runCommand } from './runCommand.ts';
+import { runLine } from './testing/runLine.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -12,23 +12,12 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function run(line: readonly string[], language: Language = 'en') {
-  let out = '';
-  const told: string[] = [];
-  const code = await runCommand(line, {
-    language,
-    out: (text) => (out += text),
-    tell: (text) => told.push(text),
-  });
-  return { code, out, told: told.join('\n') };
-}
-
 const inFolder = (name: string): string => join(folder, name);
 const han = /\p{Script=Han}/u;
 
 describe('the command line', () => {
   it('[T10] lists the templates with id, kind and title in three languages', async () => {
-    const { code, out } = await run(['templates', '--json']);
+    const { code, out } = await runLine(['templates', '--json']);
     expect(code).toBe(0);
     const listed = (JSON.parse(out) as { templates: readonly { id: string; kind: string; title: object }[] })
       .templates;
@@ -43,9 +32,9 @@ describe('the command line', () => {
     '[T11] makes a map from a template in %s that its own check finds sound',
     async (language) => {
       const path = inFolder('map.json');
-      expect((await run(['new', 'wrongParcel', '-o', path, '--language', language])).code).toBe(0);
+      expect((await runLine(['new', 'wrongParcel', '-o', path, '--language', language])).code).toBe(0);
       expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ language });
-      const checked = await run(['check', path, '--json']);
+      const checked = await runLine(['check', path, '--json']);
       expect(checked.code).toBe(0);
       expect(JSON.parse(checked.out)).toMatchObject({ violations: [] });
     },
@@ -53,7 +42,7 @@ describe('the command line', () => {
 
   it('[T11] gives each new map an id of its own', async () => {
     const ids = await Promise.all(
-      [1, 2].map(async () => (JSON.parse((await run(['new', 'blankJourney'])).out) as { id: string }).id),
+      [1, 2].map(async () => (JSON.parse((await runLine(['new', 'blankJourney'])).out) as { id: string }).id),
     );
     expect(new Set(ids).size).toBe(2);
   });
@@ -70,7 +59,7 @@ describe('the command line', () => {
         steps: [{ id: 'step_a', stageId: 'stage_b', title: 'Look' }],
       }),
     );
-    const found = await run(['check', inFolder('broken.json'), '--json']);
+    const found = await runLine(['check', inFolder('broken.json'), '--json']);
     expect(found.code).toBe(1);
     const { violations, advice } = JSON.parse(found.out) as {
       violations: readonly object[];
@@ -84,7 +73,7 @@ describe('the command line', () => {
       },
     ]);
     expect(advice.map((each) => each.rule)).toEqual(['M40', 'M42']);
-    const inChinese = await run(['check', inFolder('broken.json')], 'zh-Hant');
+    const inChinese = await runLine(['check', inFolder('broken.json')], 'zh-Hant');
     expect(
       inChinese.out
         .split('\n')
@@ -94,11 +83,11 @@ describe('the command line', () => {
   });
 
   it('[T13] converts by the endings of the names, and writes nothing when the input is wrong', async () => {
-    await run(['new', 'wrongParcel', '-o', inFolder('map.json')]);
-    expect((await run(['convert', inFolder('map.json'), inFolder('copy.json')])).code).toBe(0);
+    await runLine(['new', 'wrongParcel', '-o', inFolder('map.json')]);
+    expect((await runLine(['convert', inFolder('map.json'), inFolder('copy.json')])).code).toBe(0);
     expect(await readFile(inFolder('copy.json'), 'utf8')).toBe(await readFile(inFolder('map.json'), 'utf8'));
     await writeFile(inFolder('broken.json'), '{');
-    const refused = await run(['convert', inFolder('broken.json'), inFolder('out.json')]);
+    const refused = await runLine(['convert', inFolder('broken.json'), inFolder('out.json')]);
     expect(refused.code).toBe(1);
     expect(refused.told).toMatch(/broken\.json: Expected a map file in JSON/);
     expect((await readdir(folder)).sort()).toEqual(['broken.json', 'copy.json', 'map.json']);
@@ -106,11 +95,11 @@ describe('the command line', () => {
 
   it('[T13] reads and writes Mermaid journeys, and tells what it repaired', async () => {
     await writeFile(inFolder('day.mmd'), 'journey\ntitle 我的一天\nsection 早上\n泡茶\uFF1A 5: 我\n');
-    const converted = await run(['convert', inFolder('day.mmd'), inFolder('day.json')], 'zh-Hans');
+    const converted = await runLine(['convert', inFolder('day.mmd'), inFolder('day.json')], 'zh-Hans');
     expect(converted.code).toBe(0);
     expect(converted.told).toMatch(/^第 4 行/);
     expect(JSON.parse(await readFile(inFolder('day.json'), 'utf8'))).toMatchObject({ title: '我的一天' });
-    await run(['convert', inFolder('day.json'), inFolder('again.mmd')]);
+    await runLine(['convert', inFolder('day.json'), inFolder('again.mmd')]);
     expect(await readFile(inFolder('again.mmd'), 'utf8')).toBe(
       'journey\n  title 我的一天\n  section 早上\n    泡茶: 5: 我\n',
     );
@@ -127,7 +116,7 @@ describe('the command line', () => {
       ['nonsense'],
     ])
       for (const language of languages) {
-        const { code, out, told } = await run(line, language);
+        const { code, out, told } = await runLine(line, language);
         expect([line, code, out]).toEqual([line, 2, '']);
         expect(han.test(told), told).toBe(language !== 'en');
       }
@@ -142,7 +131,7 @@ describe('the command line', () => {
       ['new', 'wrongParcel', '-o', inFolder('no/such/folder.json')],
     ])
       for (const language of languages) {
-        const { code, out, told } = await run(line, language);
+        const { code, out, told } = await runLine(line, language);
         expect([line, code, out]).toEqual([line, 1, '']);
         expect(told.split('\n').length).toBe(1);
         expect(han.test(told), told).toBe(language !== 'en');
@@ -165,7 +154,7 @@ describe('the command line', () => {
 
   it('[T17] names a command that does not exist, lists those that do, and exits with 2', async () => {
     for (const language of languages) {
-      const answer = await run(['fly'], language);
+      const answer = await runLine(['fly'], language);
       expect(answer).toMatchObject({ code: 2, out: '' });
       expect(answer.told).toContain('fly');
       expect(answer.told).toContain('throughline serve');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCommand } from '../runCommand.ts';
+import { runLine } from '../testing/runLine.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -13,16 +13,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const at = (name: string): string => join(folder, name);
 
-async function run(...line: string[]) {
-  let out = '';
-  const told: string[] = [];
-  const code = await runCommand(line, {
-    language: 'en',
-    out: (text) => (out += text),
-    tell: (text) => told.push(text),
-  });
-  return { code, out, told: told.join('\n') };
-}
+const run = (...line: readonly string[]) => runLine(line);
 
 const table = [
   'Fall;Was;Wann',

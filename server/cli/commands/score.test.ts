@@ -7,7 +7,7 @@ import type { Language } from '../../../model/map/language.ts';
 import { mapToJson } from '../../../model/map/mapJson.ts';
 import type { ScoreReport } from '../../../model/quality/scoreReport.ts';
 import { example, exampleMeasurements, mapOf } from '../../../model/quality/testing/numericExample.ts';
-import { runCommand } from '../runCommand.ts';
+import { runLine } from '../testing/runLine.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -18,14 +18,7 @@ afterEach(() => rm(folder, { recursive: true }));
 async function score(map: JourneyMap, options: readonly string[] = [], language: Language = 'en') {
   const path = join(folder, 'map.json');
   await writeFile(path, mapToJson(map));
-  let out = '';
-  const told: string[] = [];
-  const code = await runCommand(['score', path, ...options], {
-    language,
-    out: (text) => (out += text),
-    tell: (text) => told.push(text),
-  });
-  return { code, out, told: told.join('\n') };
+  return runLine(['score', path, ...options], language);
 }
 
 const report = async (map: JourneyMap, ...options: readonly string[]): Promise<ScoreReport> =>

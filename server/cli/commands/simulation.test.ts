@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assert } from '../../../model/assert.ts';
 import type { JourneyMap } from '../../../model/map/journeyMap.ts';
-import { runCommand } from '../runCommand.ts';
+import { runLine } from '../testing/runLine.ts';
 
 let folder: string;
 let path: string;
@@ -17,16 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function run(...line: readonly string[]) {
-  let out = '';
-  const told: string[] = [];
-  const code = await runCommand(line, {
-    language: 'en',
-    out: (text) => (out += text),
-    tell: (text) => told.push(text),
-  });
-  return { code, out, told: told.join('\n') };
-}
+const run = (...line: readonly string[]) => runLine(line);
 
 /** The sample with something changed, as a file. */
 function changed(name: string, change: (map: JourneyMap) => object): string {
