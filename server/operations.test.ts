@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import type { MapId } from '../model/map/ids.ts';
 import { closeCodes } from '../model/protocol/closeCodes.ts';
 import { readConfig } from './config.ts';
 import { Client, until } from './testing/client.ts';
-import { claimed, newMap, startTestServer, ticketFor } from './testing/testServer.ts';
+import { claimed, newMap, startTestServer, stateOf, ticketFor } from './testing/testServer.ts';
 
 describe('configuration', () => {
   it('[O6] a flag wins over the environment, and what is wrong is named with what was expected', () => {
@@ -119,6 +121,27 @@ describe('running', () => {
       values: { most: 1_000_000 },
     });
     expect((await owner.refusal(newMap(owner))).type).toBe('throughline:quota-reached');
+    // A picture, new content and a map of another workspace are held against it too.
+    const { ticket: picturing } = await ticketFor(owner, { document: mapId });
+    const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
+    const picture = await fetch(
+      `${server.address}/api/maps/${mapId}/pictures/${createHash('sha256').update(bytes).digest('hex')}`,
+      {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${picturing}`, 'content-type': 'application/octet-stream' },
+        body: bytes,
+      },
+    );
+    expect(await picture.json()).toMatchObject({ type: 'throughline:quota-reached' });
+    const content = owner.put(`/api/maps/${mapId}/content`, { state: stateOf('x') });
+    expect((await owner.refusal(content)).type).toBe('throughline:quota-reached');
+    const { id: other } = await owner.post<{ id: string }>('/api/workspaces', { name: 'Other' });
+    const { id: elsewhere } = await owner.post<{ id: MapId }>('/api/maps', { workspaceId: other });
+    const [full] = (
+      await owner.get<{ maps: { id: string; workspaceId: string }[] }>('/api/maps')
+    ).maps.filter(({ id }) => id === mapId);
+    const move = owner.patch(`/api/maps/${elsewhere}`, { workspaceId: full?.workspaceId });
+    expect((await owner.refusal(move)).type).toBe('throughline:quota-reached');
     client.cards().set('small', 'x');
     await client.saved();
     client.leave();

@@ -1,7 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { emptyMap } from '../../model/map/journeyMap.ts';
 import type { MapId } from '../../model/map/ids.ts';
 import type {
   JoinAnswer,
@@ -14,7 +13,6 @@ import type {
   WorkspaceInfo,
 } from '../../model/protocol/api.ts';
 import { closeCodes } from '../../model/protocol/closeCodes.ts';
-import { writeMap } from '../../model/sharedMap/writeMap.ts';
 import { mapIdOfKey } from '../access/ownerKey.ts';
 import type { Browser } from '../testing/browser.ts';
 import { Client, until } from '../testing/client.ts';
@@ -25,6 +23,7 @@ import {
   startTestServer,
   type TestServer,
   ticketFor,
+  stateOf,
 } from '../testing/testServer.ts';
 
 let server: TestServer;
@@ -35,12 +34,6 @@ beforeAll(async () => {
   owner = await claimed(server);
 });
 afterAll(() => server.stop());
-
-const stateOf = (title: string): string => {
-  const doc = new Y.Doc();
-  writeMap(doc, emptyMap('map_any' as MapId, 'en', title), () => 0.5);
-  return Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64');
-};
 
 async function joinBy(secret: string, browser = server.browser()): Promise<Client> {
   const { ticket, document } = await ticketFor(browser, { secret });

@@ -44,13 +44,7 @@ export function mapRoutes(http: FastifyInstance, services: Services): void {
     if (asked.id !== undefined) checkProof(asked.id, asked.proof);
     const state = asked.state === undefined ? undefined : readableState(asked.state, limits.documentBytes);
     const id = asked.id ?? mapIdSchema.parse(newServerId('map'));
-    if ((await maps.countIn(workspaceId)) >= limits.mapsPerWorkspace)
-      throw new Refusal(
-        'throughline:quota-reached',
-        `This workspace holds ${limits.mapsPerWorkspace} maps, which is as many as it may. Empty the trash, or use another workspace.`,
-        { most: limits.mapsPerWorkspace },
-      );
-    await refuseOverQuota(services, workspaceId, state?.length ?? 0);
+    await refuseOneMore(workspaceId, state?.length ?? 0);
     const created = await maps.create({
       id,
       title: asked.title,
@@ -78,9 +72,11 @@ export function mapRoutes(http: FastifyInstance, services: Services): void {
 
   http.patch('/api/maps/:id', async (request): Promise<MapInfo> => {
     const { workspaceId, trashed } = parsed(changeMapRequestSchema, request.body);
-    const { mapId, person, role } = await mapWithRight(services, request, 'manageMap');
+    const { mapId, map, person, role } = await mapWithRight(services, request, 'manageMap');
     if (workspaceId !== undefined) {
-      await maps.setWorkspace(mapId, await workspaceFor(person.id, workspaceId));
+      const target = await workspaceFor(person.id, workspaceId);
+      if (target !== map.workspaceId) await refuseOneMore(target, await maps.bytesOf(mapId));
+      await maps.setWorkspace(mapId, target);
       await audit.record(person.id, 'map.moved', mapId, workspaceId);
     }
     if (trashed !== undefined) {
@@ -127,6 +123,17 @@ export function mapRoutes(http: FastifyInstance, services: Services): void {
         'throughline:signature-wrong',
         'This id belongs to an owner key, and the signature is not of that key for a fresh challenge. Publish from the device that has the key, or leave the id out.',
       );
+  }
+
+  /** A workspace takes one more map only while it has room for it. */
+  async function refuseOneMore(workspaceId: string, bytes: number): Promise<void> {
+    if ((await maps.countIn(workspaceId)) >= limits.mapsPerWorkspace)
+      throw new Refusal(
+        'throughline:quota-reached',
+        `This workspace holds ${limits.mapsPerWorkspace} maps, which is as many as it may. Empty the trash, or use another workspace.`,
+        { most: limits.mapsPerWorkspace },
+      );
+    await refuseOverQuota(services, workspaceId, bytes);
   }
 
   async function workspaceFor(personId: string, asked: string | undefined): Promise<string> {

@@ -22,6 +22,8 @@ export interface MapStore {
   idsIn(workspaceId: string): Promise<MapId[]>;
   /** What a workspace takes in the database: documents, versions and pictures, those of maps in the trash too. */
   bytesIn(workspaceId: string): Promise<number>;
+  /** The part of it that one map takes. */
+  bytesOf(mapId: MapId): Promise<number>;
   remove(mapId: MapId): Promise<void>;
 }
 
@@ -47,6 +49,17 @@ export interface StoredMap {
 export function mapStore(database: Database, now: () => number): MapStore {
   const infoColumns = `maps.id, maps.title, maps.language, maps.workspace AS "workspaceId", d.epoch,
     d.head AS sequence, maps.created_at AS "createdAt", d.changed_at AS "changedAt", maps.deleted_at AS "deletedAt"`;
+  const bytesWhere = async (condition: string, value: string): Promise<number> =>
+    (await row<{ bytes: number }>(
+      database,
+      `SELECT CAST(coalesce(sum(held.bytes), 0) AS BIGINT) AS bytes FROM (
+         SELECT d.map, d.tail_bytes + coalesce((SELECT length(s.state) FROM snapshots s WHERE s.document = d.name), 0)
+           AS bytes FROM documents d
+         UNION ALL SELECT map, length(state) FROM versions
+         UNION ALL SELECT map, size FROM pictures) held
+       JOIN maps ON maps.id = held.map WHERE ${condition}`,
+      [value],
+    ))!.bytes;
   const best = `min(CASE r.role ${roles.map((role, index) => `WHEN '${role}' THEN ${index}`).join(' ')} END)`;
 
   return {
@@ -142,17 +155,8 @@ export function mapStore(database: Database, now: () => number): MapStore {
       (await database.rows<{ id: MapId }>('SELECT id FROM maps WHERE workspace = $1', [workspaceId])).map(
         (each) => each.id,
       ),
-    bytesIn: async (workspaceId) =>
-      (await row<{ bytes: number }>(
-        database,
-        `SELECT CAST(coalesce(sum(held.bytes), 0) AS BIGINT) AS bytes FROM (
-           SELECT d.map, d.tail_bytes + coalesce((SELECT length(s.state) FROM snapshots s WHERE s.document = d.name), 0)
-             AS bytes FROM documents d
-           UNION ALL SELECT map, length(state) FROM versions
-           UNION ALL SELECT map, size FROM pictures) held
-         JOIN maps ON maps.id = held.map WHERE maps.workspace = $1`,
-        [workspaceId],
-      ))!.bytes,
+    bytesIn: (workspaceId) => bytesWhere('maps.workspace = $1', workspaceId),
+    bytesOf: (mapId) => bytesWhere('maps.id = $1', mapId),
     remove: async (mapId) => {
       await database.run('DELETE FROM maps WHERE id = $1', [mapId]);
     },

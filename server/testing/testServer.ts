@@ -1,9 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as Y from 'yjs';
 import type { MapId } from '../../model/map/ids.ts';
+import { emptyMap } from '../../model/map/journeyMap.ts';
 import type { CreateLinkAnswer, MapInfo, TicketAnswer } from '../../model/protocol/api.ts';
 import type { CreateLinkRequest } from '../../model/protocol/api.ts';
+import { writeMap } from '../../model/sharedMap/writeMap.ts';
 import { type Config, readConfig } from '../config.ts';
 import { type RunningServer, startServer, type Surroundings } from '../startServer.ts';
 import { Browser } from './browser.ts';
@@ -69,4 +72,11 @@ export function ticketFor(
   request: { document?: string; secret?: string; password?: string; name?: string },
 ): Promise<TicketAnswer> {
   return browser.post<TicketAnswer>('/api/tickets', request);
+}
+
+/** An empty map as uploads carry it: the state of its document in base64. */
+export function stateOf(title: string): string {
+  const doc = new Y.Doc();
+  writeMap(doc, emptyMap('map_any' as MapId, 'en', title), () => 0.5);
+  return Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64');
 }
