@@ -25,7 +25,7 @@ import { StageHeader } from './StageHeader.tsx';
 import { StickyNote } from './StickyNote.tsx';
 import { Tray } from './Tray.tsx';
 import { useVisibleParts } from './visibleParts.ts';
-import { overviewZoom, viewportToFit, zoomAround } from './viewport.ts';
+import { overviewZoom, viewportToFit, viewportToFitMap, zoomAround } from './viewport.ts';
 import { ZoomControl } from './ZoomControl.tsx';
 
 export interface MapCanvasProps {
@@ -175,7 +175,7 @@ function useViewCalls(layout: MapLayout): void {
         const boxes = [...selection].flatMap((cardId) => cardBoxOnMap(layout, cardId) ?? []);
         switch (viewCall.to) {
           case 'map':
-            viewport.set(viewportToFit(wholeMap(layout), size, 16), { animate: true });
+            viewport.set(viewportToFitMap(layout, wholeMap(layout), size, 16), { animate: true });
             return;
           case 'selection':
             if (boxes.length > 0) viewport.set(viewportToFit(around(boxes), size, 120, 2), { animate: true });

@@ -3,12 +3,17 @@ import {
   greatestZoom,
   leastZoom,
   movingReadingDistance,
+  overviewHeaderPx,
+  overviewRailPx,
+  overviewZoom,
   readingDistance,
   viewportToFit,
+  viewportToFitMap,
   viewportToReveal,
   visibleBox,
   zoomAround,
 } from './viewport.ts';
+import type { MapLayout } from '../../model/layout/mapLayout.ts';
 
 const size = { width: 1000, height: 600 };
 
@@ -51,6 +56,19 @@ describe('the viewport', () => {
     expect(seen.y).toBeLessThanOrEqual(box.y);
     expect(seen.x + seen.width).toBeGreaterThanOrEqual(box.x + box.width);
     expect(seen.y + seen.height).toBeGreaterThanOrEqual(box.y + box.height);
+  });
+
+  it('[C4] a whole map in the overview stands beside its rail and below its header', () => {
+    const layout = { grid: { x: 132, right: 5_000 }, rows: [{ y: 100 }] } as unknown as MapLayout;
+    const whole = { x: 0, y: 0, width: 5_000, height: 1_500 };
+    const { x, y, zoom } = viewportToFitMap(layout, whole, size, 16);
+    expect(zoom).toBeLessThan(overviewZoom);
+    expect(x + layout.grid.x * zoom).toBeGreaterThanOrEqual(overviewRailPx + 15.9);
+    expect(y + 100 * zoom).toBeGreaterThanOrEqual(overviewHeaderPx + 15.9);
+    expect(x + whole.width * zoom).toBeLessThanOrEqual(size.width - 15.9);
+    expect(y + whole.height * zoom).toBeLessThanOrEqual(size.height - 15.9);
+    const small = { ...whole, width: 900, height: 500 };
+    expect(viewportToFitMap(layout, small, size, 16)).toEqual(viewportToFit(small, size, 16));
   });
 
   it('[C4] moves only as far as a box needs to be beside rail and header', () => {

@@ -1,4 +1,4 @@
-import type { Box, Point } from '../../model/layout/mapLayout.ts';
+import type { Box, MapLayout, Point } from '../../model/layout/mapLayout.ts';
 
 /**
  * Where the eye is over the map: the shift in screen pixels and the zoom. Pure arithmetic; the source that
@@ -78,6 +78,34 @@ export function viewportToFit(box: Box, size: Size, padding: number, mostZoom = 
     y: (size.height - box.height * zoom) / 2 - box.y * zoom,
     zoom,
   };
+}
+
+/** In the overview rail and header keep a size that can be read, px. */
+export const overviewRailPx = 76;
+export const overviewHeaderPx = 48;
+
+/** The viewport that shows a whole map: in the overview beside its rail and below its header, which then take more room. */
+export function viewportToFitMap(
+  { grid, rows }: Pick<MapLayout, 'grid' | 'rows'>,
+  whole: Box,
+  size: Size,
+  padding: number,
+): Viewport {
+  const plain = viewportToFit(whole, size, padding);
+  const top = rows[0]?.y ?? 0;
+  // What stands left of the map or above it is part of the whole, and there the rail and header are in nobody's way.
+  if (plain.zoom >= overviewZoom || whole.x < 0 || whole.y < 0) return plain;
+  const inner = viewportToFit(
+    {
+      x: grid.x,
+      y: top,
+      width: whole.x + whole.width - grid.x,
+      height: whole.y + whole.height - top,
+    },
+    { width: size.width - overviewRailPx, height: size.height - overviewHeaderPx },
+    padding,
+  );
+  return { ...inner, x: inner.x + overviewRailPx, y: inner.y + overviewHeaderPx };
 }
 
 /** The same view, zoomed so that the map point under `anchor` (px in the canvas) stays where it is. */

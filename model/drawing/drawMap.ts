@@ -92,7 +92,7 @@ function curvesOf(row: Row, pen: Pen): readonly Group[] {
   return row.content.kind === 'emotion'
     ? [
         ground,
-        group(emotionScale(area, pen.layout, pen.words), {
+        group(emotionScale(area, pen.layout, pen.map.language), {
           at: { x: 0, y: row.y },
           meaning: { role: 'artifact' },
         }),

@@ -9,6 +9,8 @@ import type {
   TargetState,
   TextBlock,
 } from '../layout/mapLayout.ts';
+import type { Language } from '../map/language.ts';
+import { emotionScaleNames } from '../text/mapNames.ts';
 import type { DrawingWords } from '../text/drawingWords.ts';
 import { group, type Group, type Mark, type Stroke } from './drawing.ts';
 import { disc, emotionFace } from './emotionFace.ts';
@@ -169,14 +171,14 @@ const ring = (point: Point): Mark => ({
 });
 
 /** The words of the emotion scale at the right edge of the rail. */
-export function emotionScale(area: CurveArea, layout: MapLayout, words: DrawingWords): readonly Mark[] {
+export function emotionScale(area: CurveArea, layout: MapLayout, language: Language): readonly Mark[] {
   const style = { ...textStyles.small, size: 9.5, lineHeight: 12 };
   const x = layout.rail.width - 8;
   return (
     [
-      [area.highY, words.delighted],
-      [area.neutralY, words.neutral],
-      [area.lowY, words.frustrated],
+      [area.highY, emotionScaleNames.delighted[language]],
+      [area.neutralY, emotionScaleNames.neutral[language]],
+      [area.lowY, emotionScaleNames.frustrated[language]],
     ] as const
   ).map(([y, text]) => ({
     type: 'text',

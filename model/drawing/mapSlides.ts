@@ -187,7 +187,7 @@ function rowShapes(row: Row, layout: MapLayout, pen: Pen): readonly SlideShape[]
       ? []
       : [
           ...curveGround(area, layout),
-          ...(content.kind === 'emotion' ? emotionScale(area, layout, pen.words) : []),
+          ...(content.kind === 'emotion' ? emotionScale(area, layout, pen.map.language) : []),
           ...layout.columns.flatMap((column) =>
             curvePoints(area, column.stepId, (curve) => personaName(curve, pen), pen.words),
           ),

@@ -6,9 +6,6 @@ import type { BlueprintLineKind } from '../layout/blueprintLines.ts';
 /** The words that a drawn map needs beside its own texts: on screen and paper alike. */
 export interface DrawingWords {
   readonly lines: Readonly<Record<BlueprintLineKind, string>>;
-  readonly delighted: string;
-  readonly neutral: string;
-  readonly frustrated: string;
   readonly markers: Readonly<Record<MarkerKind, string>>;
   readonly channels: Readonly<Record<Channel, string>>;
   readonly stage: string;
@@ -35,9 +32,6 @@ export const drawingWords: Readonly<Record<Language, DrawingWords>> = {
       visibility: 'Line of visibility',
       internalInteraction: 'Line of internal interaction',
     },
-    delighted: 'Delighted',
-    neutral: 'Neutral',
-    frustrated: 'Frustrated',
     markers: {
       fail: 'Fail point',
       wait: 'Wait point',
@@ -77,9 +71,6 @@ export const drawingWords: Readonly<Record<Language, DrawingWords>> = {
   },
   'zh-Hans': {
     lines: { interaction: '互动线', visibility: '可视线', internalInteraction: '内部互动线' },
-    delighted: '愉悦',
-    neutral: '平静',
-    frustrated: '沮丧',
     markers: { fail: '失败点', wait: '等待点', decision: '决策点', momentOfTruth: '关键时刻' },
     channels: {
       phone: '电话',
@@ -114,9 +105,6 @@ export const drawingWords: Readonly<Record<Language, DrawingWords>> = {
   },
   'zh-Hant': {
     lines: { interaction: '互動線', visibility: '可視線', internalInteraction: '內部互動線' },
-    delighted: '愉悅',
-    neutral: '平靜',
-    frustrated: '沮喪',
     markers: { fail: '失敗點', wait: '等待點', decision: '決策點', momentOfTruth: '關鍵時刻' },
     channels: {
       phone: '電話',

@@ -10,7 +10,14 @@ import type {
 import { layoutSizes } from '../../../model/layout/layoutSizes.ts';
 import type { JourneyMap } from '../../../model/map/journeyMap.ts';
 import { indexMap } from '../../../model/map/mapIndex.ts';
-import { type Size, type Viewport, farZoom, visibleBox } from '../viewport.ts';
+import {
+  type Size,
+  type Viewport,
+  farZoom,
+  visibleBox,
+  overviewHeaderPx,
+  overviewRailPx,
+} from '../viewport.ts';
 import type { Palette } from './palette.ts';
 
 export interface Overview {
@@ -199,8 +206,9 @@ function drawTitles(context: CanvasRenderingContext2D, overview: Overview, rows:
   const { layout, palette, viewport, size, map } = overview;
   const { zoom } = viewport;
   const index = indexMap(map);
-  const railPx = Math.max(layout.rail.width * zoom, 76);
-  const left = Math.max(0, viewport.x + layout.rail.x * zoom);
+  // Wider than its scale, the rail grows to the left, away from the first column; the header likewise upwards.
+  const railPx = Math.max(layout.rail.width * zoom, overviewRailPx);
+  const left = Math.max(0, viewport.x + (layout.rail.x + layout.rail.width) * zoom - railPx);
   const write = (text: string, x: number, y: number, width: number) => {
     if (width < leastTitlePx) return;
     context.fillText(fitText(context, text, width), x, y);
@@ -218,11 +226,11 @@ function drawTitles(context: CanvasRenderingContext2D, overview: Overview, rows:
     write(index.lanesById.get(row.laneId)?.title ?? '', left + 6, y + height / 2, railPx - 10);
   }
 
-  const headerTop = Math.max(0, viewport.y);
   const withSteps = zoom >= farZoom && layoutSizes.stepWidth * zoom >= leastTitlePx;
-  const stepPx = withSteps ? 20 : 0;
+  const headerPx = withSteps ? overviewHeaderPx : stageBandPx + 4;
+  const headerTop = Math.max(0, viewport.y + (layout.rows[0]?.y ?? 0) * zoom - headerPx);
   context.fillStyle = palette.page;
-  context.fillRect(0, headerTop, size.width, stageBandPx + 4 + stepPx);
+  context.fillRect(0, headerTop, size.width, headerPx);
   for (const stage of layout.stages) drawStage(context, overview, stage, headerTop, write);
   if (!withSteps) return;
   context.font = `500 11px ${palette.font}`;
