@@ -3,6 +3,7 @@ import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import type { Measurement } from '../map/measurement.ts';
+import { bootstrapMeans, bootstrapQuantile } from './bootstrap.ts';
 import { type Distribution, expectedScore, meanValue } from './distribution.ts';
 import {
   garwood,
@@ -20,7 +21,16 @@ import { pert } from './pert.ts';
 /** How sure a measurement is: its interval for people, and the posterior from which the bands are drawn [Q8]. */
 export interface Posterior {
   /** Where the interval comes from; `guess` and `assumed` are no statistics. */
-  readonly method: 'exact' | 'wilson' | 'garwood' | 'nps' | 'time' | 'mean' | 'guess' | 'assumed';
+  readonly method:
+    | 'exact'
+    | 'wilson'
+    | 'garwood'
+    | 'nps'
+    | 'time'
+    | 'mean'
+    | 'bootstrap'
+    | 'guess'
+    | 'assumed';
   /** The true mean that a share of all draws lies below. */
   readonly quantile: (share: number) => number;
   interval(level?: number): Interval;
@@ -68,6 +78,8 @@ export function posteriorOf(
     case 'censoredTime':
       return time(mean, n, distribution, metric.estimator === 'censoredTime');
     case 'mean': {
+      if (metric.unit === 'rating7' && samples !== undefined && n >= 2 && n < fewAnswers)
+        return bootstrapped(samples, mean);
       const spread = spreadOf(distribution) ?? usualDeviation(metric, mean);
       return n < 2 ? bounded(without(mean, metric)) : bounded(ofMean(mean, spread, n));
     }
@@ -143,6 +155,19 @@ function time(mean: number, n: number, distribution: Distribution, censored: boo
       censored || n < 2
         ? between((share) => mean * Math.exp(normalQuantile(share, 0, error)), level, mean)
         : lognormalMeanInterval(mean, logDeviation, n, level),
+  };
+}
+
+/** Below this many answers on a short scale the bootstrap takes the place of t. */
+const fewAnswers = 30;
+
+function bootstrapped(samples: readonly number[], mean: number): Posterior {
+  const means = bootstrapMeans(samples);
+  const quantile = (share: number): number => bootstrapQuantile(means, share);
+  return {
+    method: 'bootstrap',
+    quantile,
+    interval: (level = usualLevel) => between(quantile, level, mean),
   };
 }
 
