@@ -118,12 +118,13 @@ function Target({ map, measurement: { target, metric }, language }: PartProps) {
 function Behind({ map, measurement }: Pick<PartProps, 'map' | 'measurement'>) {
   const { t, i18n } = useLingui();
   const language = i18n.locale as Language;
-  const { source, n, period } = measurement;
+  const { source, n, period, windowDays } = measurement;
   const known = metricOf(map, measurement.metric);
   const [today] = useState(() => new Date());
   const facts = [
     sourceKindNames[source.kind][language],
     n !== undefined && t`n = ${i18n.number(n)}`,
+    windowDays !== undefined && t`within ${windowDays} days`,
     period !== undefined && `${i18n.date(period.from)} – ${i18n.date(period.to)}`,
     period === undefined && source.date !== undefined && i18n.date(source.date),
     source.ownerName,

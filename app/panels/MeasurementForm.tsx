@@ -19,8 +19,10 @@ import {
   type Draft,
   draftOf,
   type DraftProblem,
+  hasWindow,
   measurementOf,
   typedUnit,
+  usualWindowDays,
 } from './measurementDraft.ts';
 import styles from './MeasurementForm.module.css';
 
@@ -68,6 +70,8 @@ export function MeasurementForm({ map, on, measurement, onSave, onClose }: Measu
     switch (found.reason) {
       case 'notAWhole':
         return t`Expected a whole number of 0 or more.`;
+      case 'notAWindow':
+        return t`Expected a whole number of 1 to 365 days.`;
       case 'tooMany':
         return t`Up to 20,000 observations are kept one by one. Leave this empty and enter value and n.`;
       case 'nobodyLeft':
@@ -192,6 +196,17 @@ export function MeasurementForm({ map, on, measurement, onSave, onClose }: Measu
               onChange={(event) => set({ to: event.currentTarget.value })}
             />
           </div>
+        )}
+        {hasWindow(draft.metric) && (
+          <Field
+            label={t`Solved when nobody comes back within`}
+            unit={t`days`}
+            hint={t`${usualWindowDays} days when left empty`}
+            inputMode="numeric"
+            value={draft.windowDays}
+            error={problemAt('windowDays')}
+            onChange={(event) => set({ windowDays: event.currentTarget.value })}
+          />
         )}
         <Field
           label={t`Source`}

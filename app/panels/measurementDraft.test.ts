@@ -136,3 +136,21 @@ it('[Q37] pasted observations make mean, n and distribution', () => {
     error: { field: 'observations', reason: 'cells', cells: [{ row: 1, column: 0 }] },
   });
 });
+
+it('[U5] first-contact resolution names the days in which nobody came back; other numbers have no window', () => {
+  const fcr = read({ metric: 'firstContactResolution', value: '71', windowDays: '14' });
+  assert(fcr.ok, 'sound');
+  expect(fcr.value.windowDays).toBe(14);
+  expect(draftOf(map, fcr.value).windowDays).toBe('14');
+  const usual = read({ metric: 'fcr', value: '71' });
+  assert(usual.ok, 'sound');
+  expect(usual.value.windowDays).toBeUndefined();
+  for (const windowDays of ['0', '1.5', 'a week', '400'])
+    expect(read({ metric: 'fcr', value: '71', windowDays })).toEqual({
+      ok: false,
+      error: { field: 'windowDays', reason: 'notAWindow' },
+    });
+  const other = read({ metric: 'csat', value: '64', windowDays: '14' });
+  assert(other.ok, 'sound');
+  expect(other.value.windowDays).toBeUndefined();
+});

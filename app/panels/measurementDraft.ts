@@ -29,6 +29,8 @@ export interface Draft {
   readonly n: string;
   readonly from: string;
   readonly to: string;
+  /** Days, of first-contact resolution. */
+  readonly windowDays: string;
   readonly reference: string;
   readonly date: string;
   readonly ownerName: string;
@@ -55,6 +57,7 @@ export type DraftProblem =
         | 'order'
         | 'missing'
         | 'notAWhole'
+        | 'notAWindow'
         | 'tooMany'
         | 'nobodyLeft';
     }
@@ -80,6 +83,7 @@ export function draftOf(map: JourneyMap, measurement: Measurement | undefined): 
     n: measurement?.n === undefined ? '' : String(measurement.n),
     from: measurement?.period?.from ?? '',
     to: measurement?.period?.to ?? '',
+    windowDays: measurement?.windowDays === undefined ? '' : String(measurement.windowDays),
     reference: measurement?.source.reference ?? '',
     date: measurement?.source.date ?? '',
     ownerName: measurement?.source.ownerName ?? '',
@@ -92,6 +96,14 @@ export function draftOf(map: JourneyMap, measurement: Measurement | undefined): 
       .join('\n'),
   };
 }
+
+/** Whether a matter that comes back within some days counts against the metric. */
+export const hasWindow = (metric: MetricKey): boolean => canonicalMetric(metric) === 'firstContactResolution';
+
+export const usualWindowDays = 7;
+
+const isWindow = (days: ReturnType<typeof readNumber>): days is number =>
+  typeof days === 'number' && Number.isInteger(days) && days >= 1 && days <= 365;
 
 export interface DraftContext {
   readonly id: MeasurementId;
@@ -128,6 +140,10 @@ export function measurementOf(
   if (estimate && !(low! <= value && value <= high!)) return err({ field: 'value', reason: 'order' });
   if (!estimate && draft.from !== '' && draft.to !== '' && draft.from > draft.to)
     return err({ field: 'to', reason: 'order' });
+  const windowDays =
+    hasWindow(draft.metric) && draft.windowDays.trim() !== '' ? readNumber(draft.windowDays) : undefined;
+  if (windowDays !== undefined && !isWindow(windowDays))
+    return err({ field: 'windowDays', reason: 'notAWindow' });
   const { series, errors } = seriesInTable(rowsOfText(draft.series), metric);
   if (errors.length > 0) return err({ field: 'series', reason: 'cells', cells: errors });
   const period = draft.from === '' || draft.to === '' ? undefined : { from: draft.from, to: draft.to };
@@ -142,6 +158,7 @@ export function measurementOf(
         : { value }),
     ...(estimate ? { low: low!, likely: value, high: high! } : {}),
     ...withoutUndefined({ unit: before?.unit, segment: before?.segment, target }),
+    ...withoutUndefined({ windowDays }),
     ...(estimate ? {} : withoutUndefined({ n, period })),
     source: {
       kind: draft.kind,

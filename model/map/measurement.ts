@@ -39,6 +39,8 @@ export const measurementSchema = z
     /** Number of observations behind the value. */
     n: z.int().min(0).optional(),
     period: z.strictObject({ from: date, to: date }).readonly().optional(),
+    /** Of first-contact resolution: a matter that comes back within so many days was not solved; left out: 7. */
+    windowDays: z.int().min(1).max(365).optional(),
     segment: z
       .strictObject({ personaId: personaIdSchema.optional(), channel: channelSchema.optional() })
       .readonly()
