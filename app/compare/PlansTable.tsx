@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
+import { firstYearCost } from '../../model/map/chosenLevers.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import type { Plan } from '../../model/map/plan.ts';
@@ -7,7 +8,6 @@ import type { Banded, MoneyForecast, PlanForecast } from '../../model/simulation
 import { classNames } from '../design/classNames.ts';
 import { formatMoney, formatSigned, formatWithin } from '../design/formatNumber.ts';
 import { Skeleton } from '../design/parts/Skeleton.tsx';
-import { firstYearCost } from '../plan/planCost.ts';
 import { halfWidth } from '../plan/IndexHeadline.tsx';
 import type { PlanStore } from '../plan/planStore.ts';
 import table from './figureTable.module.css';

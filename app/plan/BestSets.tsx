@@ -107,13 +107,16 @@ function useSimulatedSets(
   const [run, setRun] = useState<Run>({ share: 0 });
   useEffect(() => {
     let gone = false;
+    const setFailed = (error: unknown) => {
+      if (!gone) setRun({ problem: error instanceof Error ? error.message : String(error) });
+    };
     setRun({ share: 0 });
     void simulate(sets, (share) => !gone && setRun({ share })).then((result) => {
       if (gone) return;
       if (result === undefined) setRun({});
       else if (result.ok) setRun({ simulated: result.value });
       else setRun({ problem: result.error.map((error) => serviceErrorText(error, language)).join(' ') });
-    });
+    }, setFailed);
     return () => {
       gone = true;
       stop();

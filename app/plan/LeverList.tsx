@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Grade } from '../../model/map/fields.ts';
+import { costOf } from '../../model/map/chosenLevers.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import type { Lever } from '../../model/map/lever.ts';
@@ -13,7 +14,6 @@ import { Switch } from '../design/parts/Switch.tsx';
 import { effectSize, effectTarget } from './effectText.ts';
 import { GradeBadge } from './GradeBadge.tsx';
 import styles from './LeverList.module.css';
-import { costOf } from './planCost.ts';
 
 export interface LeverListProps {
   readonly map: JourneyMap;

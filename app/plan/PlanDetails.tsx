@@ -40,7 +40,7 @@ export function PlanSearch({ inHand }: PartProps) {
       readOnly={readOnly}
       find={store.optimise}
       simulate={store.resimulate}
-      stop={store.stopSimulating}
+      stop={store.stopResimulating}
       onTake={(leverIds) => {
         const before = new Map(plan.levers.map((use) => [use.leverId, use]));
         const levers = map.levers.flatMap(({ id }) => {

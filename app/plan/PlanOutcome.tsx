@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { UsersRound } from 'lucide-react';
 import { useState } from 'react';
+import { firstYearCost } from '../../model/map/chosenLevers.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import type { Plan } from '../../model/map/plan.ts';
@@ -12,7 +13,6 @@ import { Skeleton } from '../design/parts/Skeleton.tsx';
 import { TraceButton } from '../quality/TraceButton.tsx';
 import { DimensionBars } from './DimensionBars.tsx';
 import { IndexHeadline } from './IndexHeadline.tsx';
-import { firstYearCost } from './planCost.ts';
 import styles from './PlanTab.module.css';
 import { Radar } from './Radar.tsx';
 import { ServiceProblems } from './ServiceProblems.tsx';

@@ -34,7 +34,18 @@ export interface SimulationStep {
 /** After these pairs (or draws) the forecast so far is worth its while: a first band soon, a better one on the way. */
 const shownAfter: ReadonlySet<number> = new Set([10, 40, 70, 150, 300]);
 
-let stopped = false;
+/** What can be stopped. */
+export type Stoppable = 'plan' | 'sets';
+
+/** The run of each kind that goes on: one that was stopped, or has a successor, is no longer here. */
+const running = new Map<Stoppable, object>();
+
+/** Begins a run in place of an earlier one of its kind; the answer says whether it is still wanted. */
+function begin(kind: Stoppable): () => boolean {
+  const run = {};
+  running.set(kind, run);
+  return () => running.get(kind) === run;
+}
 
 const forecaster = {
   quick: (map: JourneyMap, plan: Plan, draws: number): PlanForecast => quickForecast(map, plan, { draws }),
@@ -47,14 +58,14 @@ const forecaster = {
     sets: readonly LeverSet[],
     onStep: (share: number) => void,
   ): Promise<Result<readonly SimulatedSet[], readonly ServiceError[]> | undefined> => {
-    stopped = false;
+    const isWanted = begin('sets');
     const run = resimulation(map, sets, usualWeeks);
     for (;;) {
       const next = run.next();
       if (next.done === true) return next.value;
       onStep(next.value.done / next.value.of);
       await new Promise((resolve) => setTimeout(resolve, 0));
-      if (stopped) return undefined;
+      if (!isWanted()) return undefined;
     }
   },
   simulate: async (
@@ -63,7 +74,7 @@ const forecaster = {
     level: SimulationLevel,
     onStep: (step: SimulationStep) => void,
   ): Promise<Result<PlanForecast, readonly ServiceError[]>> => {
-    stopped = false;
+    const isWanted = begin('plan');
     const run = level === 'full' ? fullSimulation(map, plan) : simulation(map, plan);
     for (;;) {
       const next = run.next();
@@ -72,11 +83,11 @@ const forecaster = {
       onStep({ level, pairs, of, ...(shownAfter.has(pairs) && { forecast: forecast() }) });
       // Lets a stop, or a quick forecast, come in between two batches.
       await new Promise((resolve) => setTimeout(resolve, 0));
-      if (stopped) return ok(forecast());
+      if (!isWanted()) return ok(forecast());
     }
   },
-  stop: (): void => {
-    stopped = true;
+  stop: (kind: Stoppable): void => {
+    running.delete(kind);
   },
 };
 

@@ -48,11 +48,12 @@ export type PlanStore = UseBoundStore<StoreApi<PlanState>> & {
   readonly measureFirst: () => Promise<MeasureFirst | undefined>;
   /** The best levers of the map for a budget in minor units. */
   readonly optimise: (budget: number) => Promise<OptimisedPlan>;
-  /** The best sets, simulated; undefined when it was stopped. `stopSimulating` stops it. */
+  /** The best sets, simulated; undefined when it was stopped. */
   readonly resimulate: (
     sets: readonly LeverSet[],
     onStep: (share: number) => void,
   ) => Promise<Result<readonly SimulatedSet[], readonly ServiceError[]> | undefined>;
+  readonly stopResimulating: () => void;
 };
 
 /** The store of an open map; everybody who asks with the same map gets the same one. */
@@ -179,7 +180,7 @@ export function createPlanStore(
       start();
     },
     simulate,
-    stopSimulating: () => void worker().stop(),
+    stopSimulating: () => void worker().stop('plan'),
     sideBySide: async (map: JourneyMap) => {
       const forecasts: PlanForecast[] = [];
       for (const plan of map.plans) forecasts.push(await compute(map, plan, drawsOfBands));
@@ -196,6 +197,7 @@ export function createPlanStore(
     optimise: (budget: number) => worker().optimise(shared.map(), budget),
     resimulate: (sets: readonly LeverSet[], onStep: (share: number) => void) =>
       worker().resimulate(shared.map(), sets, proxy(onStep)),
+    stopResimulating: () => void worker().stop('sets'),
     watch: () => {
       watchers += 1;
       start();

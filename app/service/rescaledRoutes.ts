@@ -1,3 +1,4 @@
+import { outcomeShare, servedShare } from '../../model/service/serviceModel.ts';
 import type { Route } from '../../model/map/serviceNode.ts';
 
 /**
@@ -25,12 +26,7 @@ export function rescaledRoutes(routes: readonly Route[], changed: number, share:
  * proportion, those of `abandoned` ones at most 1.
  */
 export function wholeRoutes(routes: readonly Route[]): readonly Route[] {
-  const sumOf = (abandoned: boolean): number =>
-    routes.reduce(
-      (sum, { outcome, share }) => sum + ((outcome === 'abandoned') === abandoned ? share : 0),
-      0,
-    );
-  const [served, abandoned] = [sumOf(false), sumOf(true)];
+  const [served, abandoned] = [servedShare(routes), outcomeShare(routes, 'abandoned')];
   const count = routes.filter(({ outcome }) => outcome !== 'abandoned').length;
   return routes.map((route) => {
     if (route.outcome === 'abandoned')

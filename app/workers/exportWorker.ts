@@ -19,7 +19,7 @@ import { workbookOf } from '../../model/drawing/workbookOf.ts';
 import { createTextMeasure } from '../../model/layout/textMeasure.ts';
 import type { Language } from '../../model/map/language.ts';
 import { ok, type Result } from '../../model/result.ts';
-import type { ExportError } from '../../model/text/exportErrorText.ts';
+import { pictureName, type ExportError } from '../../model/text/exportErrorText.ts';
 import { exportFonts } from './exportFonts.ts';
 import type { ExportAsk, ExportProgress, ExportReply } from './exportMessages.ts';
 import { pictureBytes, pictureUrls, printablePictures } from './exportPictures.ts';
@@ -62,8 +62,27 @@ async function answer(ask: ExportAsk): Promise<ExportReply> {
     const bytes = datedOffice(new Uint8Array(await workbook.arrayBuffer()), documentDate(map));
     return { id, type: 'file', bytes, lacks: [] };
   }
+  if (ask.want === 'picturePreview') {
+    const drawing = mapPicture(map, options.value);
+    const svg = drawingToSvg(drawing, { theme, pictureUrl, idPrefix: 'picture-' });
+    const pages = [{ width: drawing.width * pointsOfUnit, height: drawing.height * pointsOfUnit, svg }];
+    return { id, type: 'preview', pages };
+  }
+  if (ask.want === 'pagePreview') {
+    const paged = mapDocument(map, options.value);
+    const pages = paged.pages.map(({ width, height, marks }, i) => ({
+      width,
+      height,
+      svg: drawingToSvg(
+        { width, height, marks, title: paged.title, language: paged.language },
+        { theme, pictureUrl, idPrefix: `page${i + 1}-` },
+      ),
+    }));
+    return { id, type: 'preview', pages };
+  }
+  // What is written has every picture looked at first; a preview comes too often for that.
   const printable = await printablePictures(map.pictures, pictures);
-  const lacks = printable.unreadable.map(({ alt, hash }) => (alt === '' ? hash.slice(0, 8) : alt));
+  const lacks = printable.unreadable.map(pictureName);
   if (ask.want === 'pptx') {
     const slides = mapSlides(map, options.value);
     const deck = await pptxBytes(slides, pptxgen, {
@@ -87,24 +106,7 @@ async function answer(ask: ExportAsk): Promise<ExportReply> {
     const tiles = pictureTiles(whole).map(({ name, drawing }) => ({ name, bytes: bytesOf(drawing) }));
     return { id, type: 'tiles', tiles, lacks };
   }
-  if (ask.want === 'picturePreview') {
-    const drawing = mapPicture(map, options.value);
-    const svg = drawingToSvg(drawing, { theme, pictureUrl, idPrefix: 'picture-' });
-    const pages = [{ width: drawing.width * pointsOfUnit, height: drawing.height * pointsOfUnit, svg }];
-    return { id, type: 'preview', pages };
-  }
   const paged = mapDocument(map, options.value);
-  if (ask.want === 'pagePreview') {
-    const pages = paged.pages.map(({ width, height, marks }, i) => ({
-      width,
-      height,
-      svg: drawingToSvg(
-        { width, height, marks, title: paged.title, language: paged.language },
-        { theme, pictureUrl, idPrefix: `page${i + 1}-` },
-      ),
-    }));
-    return { id, type: 'preview', pages };
-  }
   const loaded = await loadFaces(
     paged.pages.flatMap((page) => page.marks),
     paged.language,

@@ -1,7 +1,7 @@
 import type { TextMeasure } from '../layout/textMeasure.ts';
+import { chosenLevers, firstYearCost } from '../map/chosenLevers.ts';
 import { moneyText } from '../map/currency.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
-import type { Lever } from '../map/lever.ts';
 import type { Plan } from '../map/plan.ts';
 import type { PlanForecast } from '../simulation/planForecast.ts';
 import { documentWords, type DocumentWords } from '../text/documentWords.ts';
@@ -101,13 +101,8 @@ function known(map: JourneyMap, words: DocumentWords): readonly FlowBlock[] {
 }
 
 function choice(map: JourneyMap, plan: Plan, words: DocumentWords): readonly FlowBlock[] {
-  const chosen = plan.levers.flatMap((each): { lever: Lever; cost: Lever['cost'] }[] => {
-    const lever = map.levers.find((one) => one.id === each.leverId);
-    return !each.on || lever === undefined ? [] : [{ lever, cost: each.override?.cost ?? lever.cost }];
-  });
+  const chosen = chosenLevers(map, plan);
   const money = (minor: number): string => moneyText(minor, map.currency);
-  const once = chosen.reduce((sum, { cost }) => sum + cost.once, 0);
-  const perMonth = chosen.reduce((sum, { cost }) => sum + cost.perMonth, 0);
   return [
     { type: 'heading', level: 2, text: `${words.options}: ${plan.title}` },
     {
@@ -116,7 +111,7 @@ function choice(map: JourneyMap, plan: Plan, words: DocumentWords): readonly Flo
       widths: [0.56, 0.22, 0.22],
       rows: chosen.map(({ lever, cost }) => [lever.title, money(cost.once), money(cost.perMonth)]),
     },
-    { type: 'paragraph', text: `${words.cost}, ${words.firstYear}: ${money(once + 12 * perMonth)}` },
+    { type: 'paragraph', text: `${words.cost}, ${words.firstYear}: ${money(firstYearCost(map, plan))}` },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { NodeId, PoolId } from '../map/ids.ts';
 import type { ModelNode, ServiceModel } from './serviceModel.ts';
-import { concurrencyStretch, exit, hoursOfNode, lost } from './serviceModel.ts';
+import { concurrencyStretch, exit, hoursOfNode, lost, outcomeShare, servedShare } from './serviceModel.ts';
 
 /** Why a service cannot run. Each blocks the run and has a sentence in model/text/serviceErrors.ts that says the way out. */
 export type ServiceError =
@@ -77,15 +77,7 @@ function checkNode(node: ModelNode): readonly ServiceError[] {
   const shares = [node.containment, ...node.routes.map((route) => route.share)];
   for (const found of shares)
     if (!(found >= 0 && found <= 1 + 1e-9)) errors.push({ type: 'ShareOutOfRange', ...at, found });
-  const served = node.routes.reduce(
-    (sum, { outcome, share }) => sum + (outcome === 'abandoned' ? 0 : share),
-    0,
-  );
-  const abandoned = node.routes.reduce(
-    (sum, { outcome, share }) => sum + (outcome === 'abandoned' ? share : 0),
-    0,
-  );
-  const found = Math.max(served, abandoned);
+  const found = Math.max(servedShare(node.routes), outcomeShare(node.routes, 'abandoned'));
   if (found > 1 + 1e-6) errors.push({ type: 'RoutesOverOne', ...at, found });
   if ((node.kind === 'contact' || node.kind === 'work') && node.pool < 0)
     errors.push({ type: 'PoolMissing', ...at });
@@ -104,13 +96,9 @@ function unreachable(model: ServiceModel): readonly ServiceError[] {
 
 function withoutWayOut(model: ServiceModel): readonly ServiceError[] {
   const leaves = (node: ModelNode, out: ReadonlySet<number>): boolean => {
-    const served = node.routes.reduce(
-      (sum, { outcome, share }) => sum + (outcome === 'abandoned' ? 0 : share),
-      0,
-    );
     return (
       node.containment > 0 ||
-      served < 1 - 1e-9 ||
+      servedShare(node.routes) < 1 - 1e-9 ||
       node.routes.some(({ to, share }) => share > 0 && (to === exit || to === lost || out.has(to)))
     );
   };

@@ -75,8 +75,14 @@ export const judgesResolution = (node: { readonly routes: readonly ModelRoute[] 
   node.routes.some((route) => route.outcome === 'unresolved');
 
 /** Share of the routes of an outcome. */
-export const outcomeShare = (routes: readonly ModelRoute[], outcome: Route['outcome']): number =>
-  routes.reduce((sum, route) => sum + (route.outcome === outcome ? route.share : 0), 0);
+export const outcomeShare = (
+  routes: readonly Pick<ModelRoute, 'outcome' | 'share'>[],
+  outcome: Route['outcome'],
+): number => routes.reduce((sum, route) => sum + (route.outcome === outcome ? route.share : 0), 0);
+
+/** Share of those who are served that is sent on: of the routes of all outcomes but `abandoned`. */
+export const servedShare = (routes: readonly Pick<ModelRoute, 'outcome' | 'share'>[]): number =>
+  routes.reduce((sum, { outcome, share }) => sum + (outcome === 'abandoned' ? 0 : share), 0);
 
 /** [D22] Gives an outcome a new share; the other outcomes (but `abandoned`) share the rest in their old proportion. */
 export function withOutcomeShare(

@@ -1,5 +1,5 @@
 /** Payloads take the low bits of a rank, the order of scheduling those above; together they stay whole numbers. */
-const payloads = 2 ** 24;
+const payloads = 2 ** 26;
 
 /**
  * The future of a simulation: a 4-ary heap in one typed array, ordered by time, then by the order of scheduling, so that
@@ -25,7 +25,7 @@ export class EventHeap {
     return this.#end === 0 ? Number.POSITIVE_INFINITY : this.#entries[0]!;
   }
 
-  /** Precondition: the payload is a whole number from 0 to below 2^24. */
+  /** Precondition: the payload is a whole number from 0 to below 2^26; up to 2^27 events are scheduled. */
   push(time: number, payload: number): void {
     let at = this.#end;
     this.#end += 2;

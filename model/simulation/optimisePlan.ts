@@ -26,8 +26,9 @@ const bestSets = 5;
 
 export function optimisePlan(map: JourneyMap, budget: number, weeks = usualWeeks): OptimisedPlan {
   const problem = portfolioProblem(map, budget, weeks);
-  const best = bestPortfolios(problem, bestSets);
-  return { budget, ...(best[0] ?? bestPortfolio(problem)), best, frontier: frontierOf(problem) };
+  const sets = bestPortfolios(problem, bestSets);
+  const best = sets.filter(({ levers }) => levers.length > 0);
+  return { budget, ...sets[0], best, frontier: frontierOf(problem) };
 }
 
 function frontierOf(problem: PortfolioProblem): OptimisedPlan['frontier'] {

@@ -1,5 +1,5 @@
 import type { JourneyMap } from '../map/journeyMap.ts';
-import { indexMap } from '../map/mapIndex.ts';
+import { chosenLevers } from '../map/chosenLevers.ts';
 import type { Plan } from '../map/plan.ts';
 import type { Result } from '../result.ts';
 import { type MoneyDraw, moneyForecast, moneyOutcomes } from './money.ts';
@@ -37,17 +37,11 @@ export function planWorths(
 }
 
 function moneyPlan(map: JourneyMap, plan: Plan) {
-  const { leversById } = indexMap(map);
-  const levers = plan.levers.flatMap((use) => {
-    const lever = leversById.get(use.leverId);
-    return use.on && lever !== undefined
-      ? [{ cost: use.override?.cost ?? lever.cost, lead: lever.leadWeeks }]
-      : [];
-  });
+  const levers = chosenLevers(map, plan);
   return {
     once: levers.reduce((sum, { cost }) => sum + cost.once, 0),
     perMonth: levers.reduce((sum, { cost }) => sum + cost.perMonth, 0),
     months: moneyMonths,
-    leadMonths: Math.max(0, ...levers.map(({ lead }) => lead)) / weeksPerMonth,
+    leadMonths: Math.max(0, ...levers.map(({ lever }) => lever.leadWeeks)) / weeksPerMonth,
   };
 }

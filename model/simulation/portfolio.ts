@@ -34,29 +34,33 @@ export interface Portfolio {
 export const usualNodeCap = 60_000;
 
 export function bestPortfolio(problem: PortfolioProblem, nodeCap = usualNodeCap): Portfolio {
-  const [best = nothing] = bestPortfolios(problem, 1, nodeCap);
-  return best;
+  return bestPortfolios(problem, 1, nodeCap)[0];
 }
 
-/** The best of all sets and those next to it, best first; sets that gain nothing are left out. */
+/** The best of all sets and those next to it, best first, as far as they gain anything; else the empty set alone. */
 export function bestPortfolios(
   problem: PortfolioProblem,
   count: number,
   nodeCap = usualNodeCap,
-): readonly Portfolio[] {
+): readonly [Portfolio, ...Portfolio[]] {
   const search = new Search(problem, count, nodeCap);
   search.offer(greedy(problem));
   search.run();
   const bound = search.cut ? upperBound(problem) : 0;
-  return search.best.map(({ value, choice }) => ({
+  const portfolio = ({ value, choice }: Found): Portfolio => ({
     ...takenBy(choice),
     value,
     certificate: search.cut ? { kind: 'within', percent: distance(value, bound) } : { kind: 'optimal' },
     nodes: search.nodes,
-  }));
+  });
+  const [first = { value: 0, choice: [] }, ...next] = search.best;
+  return [portfolio(first), ...next.map(portfolio)];
 }
 
-const nothing: Portfolio = { levers: [], cost: 0, value: 0, certificate: { kind: 'optimal' }, nodes: 0 };
+interface Found {
+  readonly value: number;
+  readonly choice: Choice;
+}
 
 const takenBy = (choice: Choice): Pick<Portfolio, 'levers' | 'cost'> => ({
   levers: choice.flatMap((option) => option?.levers ?? []),
@@ -156,7 +160,7 @@ class Search {
   readonly #order: readonly number[];
   readonly #count: number;
   /** The best so far, best first. */
-  best: { readonly value: number; readonly choice: Choice; readonly key: string }[] = [];
+  best: (Found & { readonly key: string })[] = [];
   nodes = 0;
   cut = false;
 

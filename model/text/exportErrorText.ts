@@ -1,4 +1,5 @@
 import type { Language } from '../map/language.ts';
+import type { Picture } from '../map/picture.ts';
 
 /** What can be wrong with what was asked of an export. */
 export type ExportError =
@@ -36,6 +37,10 @@ export function exportErrorText(error: ExportError, language: Language): string 
       return say.font(error.font, error.reason);
   }
 }
+
+/** What a picture is called in a sentence: what it shows, else the beginning of its hash. */
+export const pictureName = ({ alt, hash }: Pick<Picture, 'alt' | 'hash'>): string =>
+  alt === '' ? hash.slice(0, 8) : alt;
 
 /** Of a file that was written without a picture of the map. */
 export const pictureMissingText = (name: string, language: Language): string => texts[language].picture(name);

@@ -2,7 +2,6 @@ import { decode as decodeWebp } from '@cwasm/webp';
 import { Resvg } from '@resvg/resvg-js';
 import { decode as decodePng, encode as encodePng } from 'fast-png';
 import { imageSize } from 'image-size';
-import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Picture } from '../../model/map/picture.ts';
 
 /** The pictures that a map's file carries. */
@@ -15,10 +14,10 @@ export interface PictureFiles {
   readonly unreadable: readonly Picture[];
 }
 
-export function pictureFiles(map: JourneyMap): PictureFiles {
+export function pictureFiles(pictures: readonly Picture[]): PictureFiles {
   const readable = new Map<string, Uint8Array>();
   const unreadable: Picture[] = [];
-  for (const picture of map.pictures) {
+  for (const picture of pictures) {
     const bytes = printable(picture);
     if (bytes === undefined) unreadable.push(picture);
     else readable.set(picture.hash, bytes);

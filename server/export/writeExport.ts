@@ -20,7 +20,12 @@ import { createTextMeasure } from '../../model/layout/textMeasure.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import { err, ok, type Result } from '../../model/result.ts';
-import { exportErrorText, pictureMissingText, type ExportError } from '../../model/text/exportErrorText.ts';
+import {
+  exportErrorText,
+  pictureMissingText,
+  pictureName,
+  type ExportError,
+} from '../../model/text/exportErrorText.ts';
 import { FontMissing, fontFiles } from './fontFiles.ts';
 import { pictureFiles, type PictureFiles } from './pictureFiles.ts';
 import { pngOf } from './pngOf.ts';
@@ -47,11 +52,11 @@ export async function writeExport(
     const measure = createTextMeasure(measureWith(fontFiles()));
     const options = documentOptionsOf(map, settings.value, measure);
     if (!options.ok) return refuse(options.error);
-    const pictures = pictureFiles(map);
+    // A workbook holds none, so none has to be read.
+    const pictures = pictureFiles(ending === '.xlsx' ? [] : map.pictures);
     const writer = { document: options.value, theme: themeOf(settings.value), pictures };
     const content = await writers[ending](map, writer);
-    for (const { alt, hash } of ending === '.xlsx' ? [] : pictures.unreadable)
-      note?.(pictureMissingText(alt === '' ? hash.slice(0, 8) : alt, language));
+    for (const picture of pictures.unreadable) note?.(pictureMissingText(pictureName(picture), language));
     return ok(content);
   } catch (error) {
     if (error instanceof FontMissing)

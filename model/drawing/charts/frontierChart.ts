@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { TextMeasure } from '../../layout/textMeasure.ts';
+import { chosenLevers } from '../../map/chosenLevers.ts';
 import { moneyText } from '../../map/currency.ts';
 import type { JourneyMap } from '../../map/journeyMap.ts';
 import type { Plan } from '../../map/plan.ts';
@@ -29,7 +30,7 @@ export function frontierChart(
   if (last === undefined || points.length < 2) return undefined;
   const x = scaleLinear([0, most], [axis, width - 4]);
   const y = scaleLinear([0, last.value], [plotHeight, 4]).nice();
-  const spent = planCost(map, plan);
+  const spent = chosenLevers(map, plan).reduce((sum, each) => sum + leverCost(each, usualWeeks), 0);
   const steps = points.map(({ cost, value }) => `H${x(cost)}V${y(value)}`).join('');
   const marks: readonly Mark[] = [
     ...y.ticks(3).flatMap((tick): readonly Mark[] => [
@@ -76,12 +77,4 @@ export function frontierChart(
     `${plan.title}: ${words.cost} ${moneyText(spent, map.currency)}`,
   ].join('; ');
   return { marks, height: plotHeight + 3 + chartText.lineHeight, alt };
-}
-
-function planCost(map: JourneyMap, plan: Plan): number {
-  return plan.levers.reduce((sum, use) => {
-    const lever = map.levers.find((each) => each.id === use.leverId);
-    if (!use.on || lever === undefined) return sum;
-    return sum + leverCost({ cost: use.override?.cost ?? lever.cost }, usualWeeks);
-  }, 0);
 }
