@@ -227,11 +227,7 @@ function NodeFields({ map, node, live, onChange }: Omit<NodeFormProps, 'onDelete
         {needsPeople && (
           <NumberField
             label={t`Most who wait here`}
-            hint={
-              node.queueCap === undefined
-                ? t`empty: no limit`
-                : t`who finds as many goes at once, like one who gives up`
-            }
+            hint={node.queueCap === undefined ? t`empty: no limit` : t`who finds it full goes at once`}
             whole
             mayBeEmpty
             most={1_000}
