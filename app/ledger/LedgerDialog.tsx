@@ -83,7 +83,14 @@ export function LedgerDialog({ map, forecast, computing, readOnly, run, onClose 
               entry={entry}
               isOfToday={entry.inputsHash === hash}
               readOnly={readOnly}
-              onChange={put}
+              onActual={(metric, value) =>
+                run({
+                  type: 'setActual',
+                  forecastId: entry.id,
+                  metric,
+                  ...(value === undefined ? {} : { actual: { value, date: today() } }),
+                })
+              }
               onDelete={() => remove(entry)}
             />
           ))}
@@ -92,6 +99,8 @@ export function LedgerDialog({ map, forecast, computing, readOnly, run, onClose 
     </Dialog>
   );
 }
+
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** How good the forecasts were, once something came. */
 function Score({ forecasts }: { readonly forecasts: readonly Forecast[] }) {

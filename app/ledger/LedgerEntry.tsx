@@ -12,12 +12,12 @@ export interface LedgerEntryProps {
   /** Made of the numbers that the map has now. */
   readonly isOfToday: boolean;
   readonly readOnly: boolean;
-  readonly onChange: (entry: Forecast) => void;
+  readonly onActual: (metric: string, value: number | undefined) => void;
   readonly onDelete: () => void;
 }
 
 /** One frozen forecast: each value with its band, and a place for what came. */
-export function LedgerEntry({ map, entry, isOfToday, readOnly, onChange, onDelete }: LedgerEntryProps) {
+export function LedgerEntry({ map, entry, isOfToday, readOnly, onActual, onDelete }: LedgerEntryProps) {
   const { t, i18n } = useLingui();
   const plan = map.plans.find(({ id }) => id === entry.planId)?.title ?? t`a plan that was deleted since`;
   const came = (metric: string) =>
@@ -25,14 +25,6 @@ export function LedgerEntry({ map, entry, isOfToday, readOnly, onChange, onDelet
       .filter((actual) => actual.metric === metric)
       .toSorted((a, b) => a.date.localeCompare(b.date))
       .at(-1)?.value;
-  const setActual = (metric: string, value: number | undefined) => {
-    const others = entry.actuals.filter((actual) => actual.metric !== metric);
-    const date = new Date().toISOString().slice(0, 10);
-    onChange({
-      ...entry,
-      actuals: value === undefined ? others : [...others, { metric, value, date }],
-    });
-  };
   return (
     <li className={styles['entry']}>
       <div className={styles['head']}>
@@ -91,7 +83,7 @@ export function LedgerEntry({ map, entry, isOfToday, readOnly, onChange, onDelet
                       mayBeEmpty
                       most={100}
                       value={actual}
-                      onChange={(next) => setActual(metric, next)}
+                      onChange={(next) => onActual(metric, next)}
                     />
                   )}
                 </td>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { assert } from '../assert.ts';
 import { arbitraryMap } from '../map/arbitraries.ts';
-import type { CardId, LaneId, QualityModelId, StageId, StepId } from '../map/ids.ts';
+import type { CardId, ForecastId, LaneId, PlanId, QualityModelId, StageId, StepId } from '../map/ids.ts';
 import { checkInvariants } from '../map/invariants.ts';
 import { emptyMap, type JourneyMap, journeyMapSchema } from '../map/journeyMap.ts';
 import type { Dimension } from '../map/qualityModel.ts';
@@ -296,6 +296,46 @@ describe('commands', () => {
     expect(shared.record('cards', card2)).not.toHaveProperty('stepId');
     shared.undo();
     expect(shared.map()).toEqual(exampleMap());
+  });
+
+  it('[K18] what came of one value of a forecast leaves what came of the others', () => {
+    const { shared } = replica();
+    const planId = 'plan_p' as PlanId;
+    done(shared, {
+      type: 'put',
+      collection: 'plans',
+      record: { id: planId, title: 'P', horizonWeeks: 26, levers: [] },
+    });
+    const [id] = done(shared, {
+      type: 'put',
+      collection: 'forecasts',
+      record: {
+        planId,
+        frozenAt: '2026-01-05T09:00:00.000Z',
+        engineVersion: '1',
+        seed: 1,
+        inputsHash: '',
+        results: [],
+        actuals: [],
+      },
+    });
+    const forecastId = id as ForecastId;
+    const came = (metric: string, value?: number) =>
+      done(shared, {
+        type: 'setActual',
+        forecastId,
+        metric,
+        ...(value === undefined ? {} : { actual: { value, date: '2026-03-01' } }),
+      });
+    came('index', 70);
+    came('dimension_d', 20);
+    came('index', 73);
+    expect(shared.record('forecasts', forecastId)?.actuals).toEqual([
+      { metric: 'dimension_d', value: 20, date: '2026-03-01' },
+      { metric: 'index', value: 73, date: '2026-03-01' },
+    ]);
+    came('dimension_d');
+    expect(shared.record('forecasts', forecastId)?.actuals).toMatchObject([{ metric: 'index' }]);
   });
 });
 

@@ -57,6 +57,7 @@ export function carryOut(command: Command, context: CommandContext): Result<Writ
     case 'setEmotion':
     case 'setPlanLever':
     case 'removePlanLever':
+    case 'setActual':
       return recordCommand(command, context);
     default:
       return assertNever(command);

@@ -1,6 +1,15 @@
 import type { Card } from '../../map/card.ts';
 import type { Emotion } from '../../map/emotion.ts';
-import type { CardId, LaneId, LeverId, PersonaId, PlanId, StageId, StepId } from '../../map/ids.ts';
+import type {
+  CardId,
+  ForecastId,
+  LaneId,
+  LeverId,
+  PersonaId,
+  PlanId,
+  StageId,
+  StepId,
+} from '../../map/ids.ts';
 import type { CollectionName, JourneyMap, Scope } from '../../map/journeyMap.ts';
 import type { Lane } from '../../map/lane.ts';
 import type { PlanLever } from '../../map/plan.ts';
@@ -110,7 +119,15 @@ export type Command =
       /** What changes; the lever is taken into the plan when it is not yet in it. */
       readonly fields: Partial<Omit<PlanLever, 'leverId'>>;
     }
-  | { readonly type: 'removePlanLever'; readonly planId: PlanId; readonly leverId: LeverId };
+  | { readonly type: 'removePlanLever'; readonly planId: PlanId; readonly leverId: LeverId }
+  /** What came of a value of a frozen forecast; it takes the place of what was written down before. */
+  | {
+      readonly type: 'setActual';
+      readonly forecastId: ForecastId;
+      readonly metric: string;
+      /** Left out: nothing came yet. */
+      readonly actual?: { readonly value: number; readonly date: string };
+    };
 
 /** The fields of the map itself that may be changed. */
 export type MapChanges = Partial<

@@ -25,7 +25,8 @@ type RecordCommand = Extract<
       | 'delete'
       | 'setEmotion'
       | 'setPlanLever'
-      | 'removePlanLever';
+      | 'removePlanLever'
+      | 'setActual';
   }
 >;
 
@@ -96,6 +97,19 @@ export function recordCommand(command: RecordCommand, context: CommandContext): 
         'plans',
         [command.planId],
         { levers: levers.filter((use) => use.leverId !== command.leverId) },
+        context,
+      );
+    }
+    case 'setActual': {
+      const { forecastId, metric, actual } = command;
+      const missing = firstMissing(context, 'forecasts', [forecastId]);
+      if (missing !== undefined) return err(missing);
+      const { actuals } = reader.stored('forecasts', forecastId)!.record!;
+      const others = actuals.filter((other) => other.metric !== metric);
+      return setFields(
+        'forecasts',
+        [forecastId],
+        { actuals: actual === undefined ? others : [...others, { metric, ...actual }] },
         context,
       );
     }

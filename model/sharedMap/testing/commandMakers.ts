@@ -310,6 +310,16 @@ const makers: {
     const plan = map.plans.find((one) => one.levers.length > 0);
     return plan && { type: 'removePlanLever', planId: plan.id, leverId: pick(plan.levers, a)!.leverId };
   },
+  setActual: (map, { a, b, c }) => {
+    const forecast = pick(map.forecasts, a);
+    if (forecast === undefined) return undefined;
+    const at = {
+      type: 'setActual' as const,
+      forecastId: forecast.id,
+      metric: b % 2 === 0 ? 'index' : 'satisfied',
+    };
+    return c % 4 === 0 ? at : { ...at, actual: { value: c % 100, date: '2026-03-01' } };
+  },
 };
 
 /** Fields that `setFields` changes, for each collection. */

@@ -27,6 +27,20 @@ export function withService(map: JourneyMap): JourneyMap {
       },
     ],
     arrivals: [{ id: 'arrivals_a', nodeId: 'node_n', perDay: 100, profile: hours }],
+    qualityModels: [
+      {
+        id: 'qualityModel_q',
+        title: 'Quality',
+        dimensions: [
+          {
+            id: 'dimension_0',
+            title: 'Ease',
+            weight: 1,
+            indicators: [{ id: 'indicator_0', title: 'CSAT', weight: 1, metric: 'csat', curve: 'flat' }],
+          },
+        ],
+      },
+    ],
     levers: [
       {
         id: 'lever_l',
