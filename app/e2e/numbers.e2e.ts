@@ -127,6 +127,35 @@ test('[Q34] three counts make an NPS, pasted waits a patience, pasted months a s
     '90 % up to 135 s',
   );
 
+  // The mix of channels: a share needs its channel, and more than the whole is said at each share.
+  const channel = form.getByLabel('Channel', { exact: true });
+  for (const [name, share] of [
+    ['Chat', '70'],
+    ['Phone', '60'],
+  ] as const) {
+    await panel.getByRole('button', { name: 'Add a number' }).click();
+    await form.getByLabel('What is measured').selectOption('channelMix');
+    await form.getByRole('textbox', { name: 'Value' }).fill(share);
+    await form.getByLabel('Observations (n)').fill('200');
+    if (name === 'Chat') {
+      await form.getByRole('button', { name: 'Save' }).click();
+      await expect(form).toContainText('A share of contacts belongs to a channel. Choose which.');
+      await expectNothingFound(page);
+    }
+    await channel.selectOption(name);
+    await form.getByRole('button', { name: 'Save' }).click();
+  }
+  const shares = panel.getByRole('listitem').filter({ hasText: 'Share of contacts on a channel' });
+  await expect(shares).toHaveCount(2);
+  await expect(shares.filter({ hasText: 'Chat' })).toContainText('The channels here add up to 130 %');
+  await panel.getByRole('button', { name: 'More for “Share of contacts on a channel, Phone”' }).click();
+  await page.getByRole('menuitem', { name: 'Change' }).click();
+  const change = page.getByRole('dialog', { name: 'Change the number' });
+  await expect(change.getByLabel('Channel', { exact: true })).toHaveValue('phone');
+  await change.getByRole('textbox', { name: 'Value' }).fill('30');
+  await change.getByRole('button', { name: 'Save' }).click();
+  await expect(shares.filter({ hasText: 'Phone' })).not.toContainText('add up');
+
   // A small sample is marked in the table of metrics.
   await page.getByRole('radio', { name: 'Metrics' }).click();
   const cell = page.getByRole('textbox', { name: 'How long customers wait, Talk it through' });

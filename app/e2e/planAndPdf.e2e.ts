@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { axeFindings } from './axeFindings.ts';
 import { expect, openSampleMap, test } from './product.ts';
 
 /** From a plan switched on to a PDF with its forecast, whose text is read back by another program. */
@@ -106,7 +107,10 @@ test('[K22] a lever of one’s own is made, refused while it makes no sense, and
   const before = await attitude.textContent();
   await levers.getByRole('button', { name: 'New lever' }).click();
   const form = owner.getByRole('dialog', { name: 'New lever' });
-  await expect(form.getByRole('alert')).toContainText('Give the lever a name.');
+  await expect(form.getByRole('textbox', { name: 'Name' })).toHaveAccessibleDescription(
+    'Give the lever a name.',
+  );
+  await expect(form.getByRole('alert').last()).toContainText('a lever without an effect does nothing');
   await form.getByRole('textbox', { name: 'Name' }).fill('Greeting by name');
   await form.getByRole('button', { name: 'Add an effect' }).click();
   await form.getByLabel('Changes').selectOption({ label: 'politeness' });
@@ -119,7 +123,9 @@ test('[K22] a lever of one’s own is made, refused while it makes no sense, and
     await form.getByRole('textbox', { name: label, exact: true }).fill(value);
     await form.getByRole('textbox', { name: label, exact: true }).press('Enter');
   }
-  await expect(form.getByRole('alert')).toContainText('expected low ≤ likely ≤ high');
+  await expect(form.getByRole('textbox', { name: 'Likely', exact: true })).toHaveAccessibleDescription(
+    'Expected low ≤ likely ≤ high. Put them in order.',
+  );
   await form.getByRole('textbox', { name: 'Low', exact: true }).fill('40');
   await form.getByRole('textbox', { name: 'Low', exact: true }).press('Enter');
   await form.getByRole('button', { name: 'Save' }).click();
@@ -127,9 +133,68 @@ test('[K22] a lever of one’s own is made, refused while it makes no sense, and
   await expect(levers.getByRole('switch', { name: 'Greeting by name' })).toBeChecked();
   await expect(attitude).not.toHaveText(before!);
 
+  // What would count twice is said where the second effect is chosen.
   await levers.getByRole('button', { name: 'Greeting by name' }).click();
+  await levers.getByRole('button', { name: 'Change', exact: true }).click();
+  const change = owner.getByRole('dialog', { name: 'Change the lever' });
+  for (const effect of ['handle time', 'wait in the queue']) {
+    await change.getByRole('button', { name: 'Add an effect' }).click();
+    await change.getByLabel('Changes').last().selectOption({ label: effect });
+  }
+  await expect(change.getByLabel('Changes').last()).toHaveAccessibleDescription(/would count twice/);
+  await expect(change.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await change.getByRole('button', { name: 'Cancel' }).click();
+
   await levers.getByRole('button', { name: 'Delete “Greeting by name”' }).click();
   await expect(levers.getByRole('switch', { name: 'Greeting by name' })).toHaveCount(0);
   await owner.getByRole('button', { name: 'Undo' }).first().click();
   await expect(levers.getByRole('switch', { name: 'Greeting by name' })).toBeChecked();
+});
+
+test('[K26] numbers of one plan alone, and people who come for some hours, move the forecast', async ({
+  owner,
+}) => {
+  await openSampleMap(owner);
+  await owner.getByRole('radio', { name: 'Plans' }).click();
+  const levers = owner.getByRole('region', { name: 'Plan and levers' });
+  const results = owner.getByRole('region', { name: 'Results' });
+  const efficiency = results.getByRole('row', { name: /Service efficiency/ });
+  await expect(efficiency).toContainText(/\d/);
+  const before = await efficiency.textContent();
+  await levers.getByRole('button', { name: 'New lever' }).click();
+  const form = owner.getByRole('dialog', { name: 'New lever' });
+  await form.getByRole('textbox', { name: 'Name' }).fill('Two more at noon');
+  await form.getByRole('button', { name: 'Add an effect' }).click();
+  await form.getByLabel('Changes').selectOption('agents');
+  await form.getByLabel('How').selectOption({ label: 'adds' });
+  for (const label of ['High', 'Likely', 'Low']) {
+    await form.getByRole('textbox', { name: label, exact: true }).fill('2');
+    await form.getByRole('textbox', { name: label, exact: true }).press('Enter');
+  }
+  await form.getByRole('checkbox', { name: 'It is not the same in every hour' }).check();
+  await form.getByRole('textbox', { name: 'Part of the effect, 23 h' }).fill('-1');
+  await form.getByRole('textbox', { name: 'Part of the effect, 23 h' }).press('Enter');
+  expect(await axeFindings(owner)).toEqual([]);
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).toBeHidden();
+  await expect(efficiency).not.toHaveText(before!);
+  const everyHour = await efficiency.textContent();
+
+  await levers.getByRole('button', { name: 'Two more at noon' }).click();
+  await levers.getByRole('button', { name: 'Change', exact: true }).click();
+  const change = owner.getByRole('dialog', { name: 'Change the lever' });
+  await expect(change.getByRole('textbox', { name: 'Part of the effect, 23 h' })).toHaveValue('-1');
+  await change.getByLabel('Effects and cost hold').selectOption({ label: 'in this plan alone' });
+  for (const label of ['Low', 'Likely', 'High']) {
+    await change.getByRole('textbox', { name: label, exact: true }).fill('0');
+    await change.getByRole('textbox', { name: label, exact: true }).press('Enter');
+  }
+  await change.getByRole('button', { name: 'Save' }).click();
+  await expect(levers).toContainText('Effects and cost are those of this plan alone.');
+  await expect(efficiency).not.toHaveText(everyHour!);
+  await levers.getByRole('button', { name: 'Change', exact: true }).click();
+  await change.getByLabel('Effects and cost hold').selectOption({ label: 'in every plan with this lever' });
+  await expect(change.getByRole('textbox', { name: 'Likely', exact: true })).toHaveValue('2');
+  await change.getByRole('button', { name: 'Save' }).click();
+  await expect(efficiency).toHaveText(everyHour!);
 });

@@ -66,9 +66,13 @@ test('[Q32] a model of the library is taken and weighed anew; what cannot be sco
   await page.getByRole('button', { name: 'Change the model' }).click();
   const editor = page.getByRole('dialog', { name: 'Change the quality model' });
   await editor.getByLabel('Metric of “Response time”').selectOption('handleTime');
-  await expect(editor.getByRole('alert')).toContainText('“Response time” needs a scoring curve');
+  await expect(editor.getByLabel('Curve of “Response time”')).toHaveAccessibleDescription(
+    /“Response time” needs a scoring curve/,
+  );
   await expect(editor.getByRole('button', { name: 'Save' })).toBeDisabled();
   await editor.getByLabel('Curve of “Response time”').selectOption('own');
+  await editor.getByLabel(/^Points/).fill('240 40\n600 90');
+  await expect(editor.getByLabel(/^Points/)).toHaveAccessibleDescription(/the score goes the other way/);
   await editor.getByLabel(/^Points/).fill('240 90\n600 40');
   await editor.getByRole('button', { name: 'Save' }).click();
   await expect(editor).toBeHidden();

@@ -5,13 +5,12 @@ import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import type { Measurement } from '../../model/map/measurement.ts';
 import { describeMeasurements } from '../../model/quality/describeMeasurement.ts';
-import { distributionOf } from '../../model/quality/measuredInputs.ts';
 import { findingsOf } from '../../model/quality/measurementFindings.ts';
 import { type KnownMetric, metricOf } from '../../model/quality/metricCatalogue.ts';
 import { seriesChange } from '../../model/quality/seriesChange.ts';
 import { hasObservations } from '../../model/quality/observationsInTable.ts';
-import { posteriorOf } from '../../model/quality/posterior.ts';
-import { sourceKindNames } from '../../model/text/mapNames.ts';
+import { posteriorIn } from '../../model/quality/posterior.ts';
+import { channelNames, sourceKindNames } from '../../model/text/mapNames.ts';
 import { measurementFindingText } from '../../model/text/qualityFindingText.ts';
 import { classNames } from '../design/classNames.ts';
 import { formatMetric, formatSigned } from '../design/formatNumber.ts';
@@ -36,15 +35,22 @@ export function MeasurementCard({ map, measurement, onEdit, onDelete }: Measurem
   const language = i18n.locale as Language;
   const words = describeMeasurements(map, language)(measurement, undefined);
   const estimated = measurement.source.kind === 'estimate';
+  const whose = whoseContacts(map, measurement, language);
+  const name = [words.title, ...whose].join(', ');
   return (
     <li className={styles['card']}>
       <div className={styles['head']}>
         <span className={styles['title']}>{words.title}</span>
+        {whose.map((part) => (
+          <span key={part} className={styles['whose']}>
+            {part}
+          </span>
+        ))}
         {words.targetState !== undefined && <TargetState state={words.targetState} />}
         {onEdit !== undefined && onDelete !== undefined && (
           <Menu
             align="end"
-            trigger={<IconButton size="small" label={t`More for “${words.title}”`} icon={<Ellipsis />} />}
+            trigger={<IconButton size="small" label={t`More for “${name}”`} icon={<Ellipsis />} />}
           >
             <MenuItem icon={<Pencil />} onSelect={onEdit}>
               <Trans>Change</Trans>
@@ -68,6 +74,14 @@ export function MeasurementCard({ map, measurement, onEdit, onDelete }: Measurem
   );
 }
 
+/** Persona and channel that the number is about, in words. */
+function whoseContacts(map: JourneyMap, { segment }: Measurement, language: Language): readonly string[] {
+  const persona = map.personas.find(({ id }) => id === segment?.personaId);
+  return [persona?.name, segment?.channel && channelNames[segment.channel][language]].filter(
+    (part) => part !== undefined,
+  );
+}
+
 interface PartProps {
   readonly map: JourneyMap;
   readonly measurement: Measurement;
@@ -76,9 +90,8 @@ interface PartProps {
 
 function Interval({ map, measurement, language }: PartProps) {
   const metric = metricOf(map, measurement.metric);
-  const distribution = distributionOf(measurement);
-  if (distribution === undefined || metric === undefined) return null;
-  const posterior = posteriorOf(measurement, metric, distribution);
+  const posterior = posteriorIn(map, measurement);
+  if (posterior === undefined || metric === undefined) return null;
   const own = map.metrics.find(({ id }) => id === measurement.metric);
   const { low, high } = posterior.interval();
   if (posterior.method === 'exact' || low === high) return null;

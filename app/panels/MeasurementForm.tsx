@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useId, useState } from 'react';
+import { type Channel, channels } from '../../model/map/channel.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import type { Measurement, MeasurementPlace } from '../../model/map/measurement.ts';
@@ -8,7 +9,7 @@ import { type SourceKind, sourceKinds } from '../../model/map/source.ts';
 import { canonicalMetric, metricOf } from '../../model/quality/metricCatalogue.ts';
 import { metricTable } from '../../model/quality/metricTable.ts';
 import { hasObservations } from '../../model/quality/observationsInTable.ts';
-import { sourceKindNames } from '../../model/text/mapNames.ts';
+import { channelNames, sourceKindNames } from '../../model/text/mapNames.ts';
 import { tableErrorText } from '../../model/text/tableText.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';
@@ -90,6 +91,8 @@ export function MeasurementForm({ map, on, measurement, onSave, onClose }: Measu
         return t`This number is outside of what the metric can be.`;
       case 'order':
         return t`Expected low, likely and high in ascending order.`;
+      case 'noChannel':
+        return t`A share of contacts belongs to a channel. Choose which.`;
       case 'missing':
         return t`A number is needed here.`;
     }
@@ -208,6 +211,35 @@ export function MeasurementForm({ map, on, measurement, onSave, onClose }: Measu
             onChange={(event) => set({ windowDays: event.currentTarget.value })}
           />
         )}
+        <div className={styles['numbers']}>
+          {map.personas.length > 0 && (
+            <SelectField
+              label={t`Persona`}
+              value={draft.personaId}
+              onChange={(event) => set({ personaId: event.currentTarget.value })}
+            >
+              <option value="">{t`all customers`}</option>
+              {map.personas.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </SelectField>
+          )}
+          <SelectField
+            label={t`Channel`}
+            value={draft.channel}
+            error={problemAt('channel')}
+            onChange={(event) => set({ channel: event.currentTarget.value as Channel | '' })}
+          >
+            <option value="">{t`all channels`}</option>
+            {channels.map((channel) => (
+              <option key={channel} value={channel}>
+                {channelNames[channel][language]}
+              </option>
+            ))}
+          </SelectField>
+        </div>
         <Field
           label={t`Source`}
           hint={t`Report, system, study or person, so that others can find it.`}

@@ -154,3 +154,18 @@ it('[U5] first-contact resolution names the days in which nobody came back; othe
   assert(other.ok, 'sound');
   expect(other.value.windowDays).toBeUndefined();
 });
+
+it('[Q39] persona and channel of a number are chosen; a share of contacts needs its channel', () => {
+  const chat = read({ metric: 'csat', value: '64', channel: 'chat', personaId: 'persona_anna' });
+  assert(chat.ok, 'sound');
+  expect(chat.value.segment).toEqual({ personaId: 'persona_anna', channel: 'chat' });
+  expect(draftOf(map, chat.value)).toMatchObject({ personaId: 'persona_anna', channel: 'chat' });
+  const everybody = read({ metric: 'csat', value: '64', channel: '' }, chat.value);
+  assert(everybody.ok, 'sound');
+  expect(everybody.value.segment).toBeUndefined();
+  expect(read({ metric: 'channelMix', value: '40', n: '200' })).toEqual({
+    ok: false,
+    error: { field: 'channel', reason: 'noChannel' },
+  });
+  expect(read({ metric: 'channelMix', value: '40', n: '200', channel: 'chat' }).ok).toBe(true);
+});

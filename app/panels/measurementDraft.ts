@@ -1,10 +1,11 @@
+import type { Channel } from '../../model/map/channel.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
-import type { EvidenceId, MeasurementId } from '../../model/map/ids.ts';
+import type { EvidenceId, MeasurementId, PersonaId } from '../../model/map/ids.ts';
 import type { Language } from '../../model/map/language.ts';
 import type { Measurement, MeasurementPlace } from '../../model/map/measurement.ts';
 import type { MetricKey } from '../../model/map/metric.ts';
 import type { SourceKind } from '../../model/map/source.ts';
-import { distributionOf } from '../../model/quality/measuredInputs.ts';
+import { distributionOf } from '../../model/quality/distribution.ts';
 import { meanValue } from '../../model/quality/distribution.ts';
 import { isPossible } from '../../model/quality/isPossible.ts';
 import type { TableError } from '../../model/quality/measurementTable.ts';
@@ -34,6 +35,10 @@ export interface Draft {
   readonly reference: string;
   readonly date: string;
   readonly ownerName: string;
+  /** '' where the number is about all customers. */
+  readonly personaId: string;
+  /** '' where it is about all channels. */
+  readonly channel: Channel | '';
   /** '' where the number rests on no evidence of the map. */
   readonly evidenceId: string;
   /** Answers behind an NPS. */
@@ -59,6 +64,7 @@ export type DraftProblem =
         | 'notAWhole'
         | 'notAWindow'
         | 'tooMany'
+        | 'noChannel'
         | 'nobodyLeft';
     }
   | {
@@ -87,6 +93,8 @@ export function draftOf(map: JourneyMap, measurement: Measurement | undefined): 
     reference: measurement?.source.reference ?? '',
     date: measurement?.source.date ?? '',
     ownerName: measurement?.source.ownerName ?? '',
+    personaId: measurement?.segment?.personaId ?? '',
+    channel: measurement?.segment?.channel ?? '',
     evidenceId: measurement?.source.evidenceId ?? '',
     ...answersTyped(measurement),
     waits: '',
@@ -100,6 +108,9 @@ export function draftOf(map: JourneyMap, measurement: Measurement | undefined): 
 /** Whether a matter that comes back within some days counts against the metric. */
 export const hasWindow = (metric: MetricKey): boolean => canonicalMetric(metric) === 'firstContactResolution';
 
+/** Whether the metric is a channel's share of all contacts. */
+const isPartOfMix = (metric: MetricKey): boolean => canonicalMetric(metric) === 'channelMix';
+
 export const usualWindowDays = 7;
 
 const isWindow = (days: ReturnType<typeof readNumber>): days is number =>
@@ -108,7 +119,7 @@ const isWindow = (days: ReturnType<typeof readNumber>): days is number =>
 export interface DraftContext {
   readonly id: MeasurementId;
   readonly on: MeasurementPlace;
-  /** What the form does not show (segment, series, owner ...) is kept from here. */
+  /** What the form does not show (a distribution, a unit) is kept from here. */
   readonly before: Measurement | undefined;
 }
 
@@ -144,6 +155,8 @@ export function measurementOf(
     hasWindow(draft.metric) && draft.windowDays.trim() !== '' ? readNumber(draft.windowDays) : undefined;
   if (windowDays !== undefined && !isWindow(windowDays))
     return err({ field: 'windowDays', reason: 'notAWindow' });
+  if (isPartOfMix(draft.metric) && draft.channel === '')
+    return err({ field: 'channel', reason: 'noChannel' });
   const { series, errors } = seriesInTable(rowsOfText(draft.series), metric);
   if (errors.length > 0) return err({ field: 'series', reason: 'cells', cells: errors });
   const period = draft.from === '' || draft.to === '' ? undefined : { from: draft.from, to: draft.to };
@@ -157,7 +170,7 @@ export function measurementOf(
         ? distributionIn(before)
         : { value }),
     ...(estimate ? { low: low!, likely: value, high: high! } : {}),
-    ...withoutUndefined({ unit: before?.unit, segment: before?.segment, target }),
+    ...withoutUndefined({ unit: before?.unit, segment: segmentOf(draft), target }),
     ...withoutUndefined({ windowDays }),
     ...(estimate ? {} : withoutUndefined({ n, period })),
     source: {
@@ -170,6 +183,16 @@ export function measurementOf(
     },
     series,
   });
+}
+
+/** Whose contacts the number is about; undefined: everybody's. */
+function segmentOf({ personaId, channel }: Draft): Measurement['segment'] {
+  if (personaId === '' && channel === '') return undefined;
+  return {
+    // Ids of the map's own personas: the form offers no others.
+    ...(personaId === '' ? {} : { personaId: personaId as PersonaId }),
+    ...(channel === '' ? {} : { channel }),
+  };
 }
 
 /** What the form can count a value from, instead of its being typed. */

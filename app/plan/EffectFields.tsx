@@ -12,6 +12,8 @@ import {
   parameters,
 } from '../../model/simulation/planEffects.ts';
 import { effectName } from '../../model/text/effectNames.ts';
+import { Checkbox } from '../design/parts/Checkbox.tsx';
+import { HourStrip } from '../design/parts/HourStrip.tsx';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import { NumberField } from '../design/parts/NumberField.tsx';
 import { SelectField } from '../design/parts/Field.tsx';
@@ -21,15 +23,18 @@ import styles from './LeverForm.module.css';
 export interface EffectFieldsProps {
   readonly map: JourneyMap;
   readonly effect: Effect;
+  /** The metric follows from this parameter, which the lever changes too. */
+  readonly followsFrom: string | undefined;
   readonly onChange: (effect: Effect) => void;
   readonly onDelete: () => void;
 }
 
 const forms = ['gapClosure', 'multiply', 'add', 'set'] as const satisfies readonly Effect['form'][];
 const most = 1e9;
+const mostPart = 10;
 
 /** What a lever changes, how, by how much, and how well that is known. */
-export function EffectFields({ map, effect, onChange, onDelete }: EffectFieldsProps) {
+export function EffectFields({ map, effect, followsFrom, onChange, onDelete }: EffectFieldsProps) {
   const { t, i18n } = useLingui();
   const language = useLanguage();
   const name = effectName(effect.on, map, language);
@@ -40,9 +45,11 @@ export function EffectFields({ map, effect, onChange, onDelete }: EffectFieldsPr
     set: t`sets to`,
   };
   const { scale, unit } = shownIn(map, effect);
+  const inOrder = effect.low <= effect.likely && effect.likely <= effect.high;
   const size = (field: 'low' | 'likely' | 'high', label: string) => (
     <NumberField
       label={label}
+      error={field !== 'likely' || inOrder ? undefined : t`Expected low ≤ likely ≤ high. Put them in order.`}
       unit={unit}
       least={-most}
       most={most}
@@ -58,7 +65,12 @@ export function EffectFields({ map, effect, onChange, onDelete }: EffectFieldsPr
         <SelectField
           label={t`Changes`}
           value={effect.on}
-          onChange={(event) => onChange({ ...effect, on: event.currentTarget.value })}
+          error={
+            followsFrom === undefined
+              ? undefined
+              : t`“${name}” follows from “${followsFrom}”, so it would count twice. Keep one of the two.`
+          }
+          onChange={(event) => onChange(changing(effect, event.currentTarget.value))}
         >
           <optgroup label={t`Of the service`}>
             {parameters.map((each) => (
@@ -100,6 +112,7 @@ export function EffectFields({ map, effect, onChange, onDelete }: EffectFieldsPr
         {size('likely', t`Likely`)}
         {size('high', t`High`)}
       </div>
+      {isByHour(effect.on) && <Hours effect={effect} onChange={onChange} />}
       <div className={styles['sizes']}>
         <SelectField
           label={t`Rests on`}
@@ -131,6 +144,46 @@ export function EffectFields({ map, effect, onChange, onDelete }: EffectFieldsPr
         </p>
       )}
     </fieldset>
+  );
+}
+
+/** Parameters that the service holds hour by hour. */
+const isByHour = (on: string): boolean => on === 'agents' || on === 'arrivalShape';
+
+/** Hours belong to the parameter that has them. */
+function changing({ byHour, ...effect }: Effect, on: string): Effect {
+  return isByHour(on) && byHour !== undefined ? { ...effect, on, byHour } : { ...effect, on };
+}
+
+const everyHour: readonly number[] = Array.from({ length: 24 }, () => 1);
+
+/** How much of the effect comes in each hour: all of it, none, or a part; below 0 it is taken away there. */
+function Hours({ effect, onChange }: Pick<EffectFieldsProps, 'effect' | 'onChange'>) {
+  const { t } = useLingui();
+  const { byHour, ...alike } = effect;
+  return (
+    <>
+      <Checkbox
+        checked={byHour !== undefined}
+        onChange={(differs) => onChange(differs ? { ...alike, byHour: everyHour } : alike)}
+      >
+        <Trans>It is not the same in every hour</Trans>
+      </Checkbox>
+      {byHour !== undefined && (
+        <>
+          <HourStrip
+            label={t`Part of the effect`}
+            values={byHour}
+            least={-mostPart}
+            most={mostPart}
+            onChange={(values) => onChange({ ...effect, byHour: values })}
+          />
+          <p className={styles['note']}>
+            <Trans>1: the whole effect in this hour, 0: none, −1: as much the other way.</Trans>
+          </p>
+        </>
+      )}
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ import { minorUnits } from '../../model/map/currency.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Checkbox } from '../design/parts/Checkbox.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';
-import { Field, TextField } from '../design/parts/Field.tsx';
+import { Field, SelectField, TextField } from '../design/parts/Field.tsx';
 import { NumberField } from '../design/parts/NumberField.tsx';
 import { useLanguage } from '../language/useLanguage.ts';
 import { EffectFields } from './EffectFields.tsx';
@@ -19,9 +19,9 @@ import styles from './LeverForm.module.css';
 export interface LeverFormProps {
   readonly map: JourneyMap;
   readonly lever: Lever;
-  /** Where the plan aims it; empty: everywhere it applies. */
-  readonly targets: PlanLever['targets'];
-  readonly onSave: (lever: Lever, targets: PlanLever['targets']) => void;
+  /** How the plan uses it; undefined: not yet. */
+  readonly use: PlanLever | undefined;
+  readonly onSave: (lever: Lever, inPlan: Pick<PlanLever, 'targets' | 'override'>) => void;
   readonly onClose: () => void;
 }
 
@@ -39,36 +39,37 @@ const mostWeeks = 520;
 const mostMoney = 1e12;
 
 /** A measure in full: what it changes, what it costs, when it works, and what it goes with. */
-export function LeverForm({ map, lever, targets, onSave, onClose }: LeverFormProps) {
+export function LeverForm({ map, lever, use, onSave, onClose }: LeverFormProps) {
   const { t } = useLingui();
   const language = useLanguage();
   const [draft, setDraft] = useState(lever);
-  const [aim, setAim] = useState(targets);
+  const [aim, setAim] = useState(use?.targets ?? []);
+  /** Effects and cost of this plan alone; undefined: those of the lever hold. */
+  const [override, setOverride] = useState(use?.override);
   const minor = minorUnits(map.currency);
   const set = (fields: Partial<Lever>) => setDraft({ ...draft, ...fields });
-  const setEffects = (effects: readonly Effect[]) => set({ effects });
-  const name = (index: number) => effectName(draft.effects[index]!.on, map, language);
-  const problems = [
-    ...(draft.title.trim() === '' ? [t`Give the lever a name.`] : []),
-    ...(draft.effects.length === 0 ? [t`Say what it changes: a lever without an effect does nothing.`] : []),
-    ...draft.effects.flatMap(({ low, likely, high }, i) =>
-      low <= likely && likely <= high
-        ? []
-        : [t`“${name(i)}”: expected low ≤ likely ≤ high. Put them in order.`],
-    ),
-    ...doubleCounts(draft).map(
-      ({ parameter, metric }) =>
-        t`“${name(metric)}” follows from “${name(parameter)}”, so it would count twice. Keep one of the two.`,
-    ),
-  ];
+  const { effects, cost } = { effects: draft.effects, cost: draft.cost, ...override };
+  const setNumbers = (numbers: Partial<Pick<Lever, 'effects' | 'cost'>>) =>
+    override === undefined ? set(numbers) : setOverride({ ...override, ...numbers });
+  const setEffects = (next: readonly Effect[]) => setNumbers({ effects: next });
+  const twice = doubleCounts({ effects });
+  const isSound =
+    draft.title.trim() !== '' &&
+    effects.length > 0 &&
+    effects.every(({ low, likely, high }) => low <= likely && likely <= high) &&
+    twice.length === 0;
+  const followsFrom = (index: number): string | undefined => {
+    const parameter = twice.find(({ metric }) => metric === index)?.parameter;
+    return parameter === undefined ? undefined : effectName(effects[parameter]!.on, map, language);
+  };
   const others = map.levers.filter(({ id }) => id !== draft.id);
   const money = (field: 'once' | 'perMonth', label: string) => (
     <NumberField
       label={label}
       unit={map.currency}
       most={mostMoney}
-      value={draft.cost[field] / minor}
-      onChange={(value) => set({ cost: { ...draft.cost, [field]: Math.round((value ?? 0) * minor) } })}
+      value={cost[field] / minor}
+      onChange={(value) => setNumbers({ cost: { ...cost, [field]: Math.round((value ?? 0) * minor) } })}
     />
   );
   const weeks = (field: 'leadWeeks' | 'rampWeeks', label: string) => (
@@ -102,8 +103,13 @@ export function LeverForm({ map, lever, targets, onSave, onClose }: LeverFormPro
           </Button>
           <Button
             look="main"
-            disabled={problems.length > 0}
-            onClick={() => onSave({ ...draft, title: draft.title.trim() }, aim)}
+            disabled={!isSound}
+            onClick={() =>
+              onSave(
+                { ...draft, title: draft.title.trim() },
+                { targets: aim, ...(override === undefined ? {} : { override }) },
+              )
+            }
           >
             <Trans>Save</Trans>
           </Button>
@@ -115,6 +121,7 @@ export function LeverForm({ map, lever, targets, onSave, onClose }: LeverFormPro
           label={t`Name`}
           value={draft.title}
           maxLength={1_000}
+          error={draft.title.trim() === '' ? t`Give the lever a name.` : undefined}
           onChange={(event) => set({ title: event.currentTarget.value })}
         />
         <TextField
@@ -123,20 +130,38 @@ export function LeverForm({ map, lever, targets, onSave, onClose }: LeverFormPro
           value={draft.description}
           onChange={(event) => set({ description: event.currentTarget.value })}
         />
-        {draft.effects.map((effect, i) => (
+        {use !== undefined && (
+          <SelectField
+            label={t`Effects and cost hold`}
+            value={override === undefined ? 'everywhere' : 'here'}
+            onChange={(event) =>
+              setOverride(event.currentTarget.value === 'here' ? { effects, cost } : undefined)
+            }
+          >
+            <option value="everywhere">{t`in every plan with this lever`}</option>
+            <option value="here">{t`in this plan alone`}</option>
+          </SelectField>
+        )}
+        {effects.map((effect, i) => (
           <EffectFields
             // Effects have no identity but their place.
             // oxlint-disable-next-line react/no-array-index-key
             key={i}
             map={map}
             effect={effect}
-            onChange={(next) => setEffects(draft.effects.with(i, next))}
-            onDelete={() => setEffects(draft.effects.filter((_, at) => at !== i))}
+            followsFrom={followsFrom(i)}
+            onChange={(next) => setEffects(effects.with(i, next))}
+            onDelete={() => setEffects(effects.filter((_, at) => at !== i))}
           />
         ))}
-        <Button size="small" icon={<Plus />} onClick={() => setEffects([...draft.effects, newEffect])}>
+        <Button size="small" icon={<Plus />} onClick={() => setEffects([...effects, newEffect])}>
           <Trans>Add an effect</Trans>
         </Button>
+        {effects.length === 0 && (
+          <p role="alert" className={styles['problem']}>
+            <Trans>Say what it changes: a lever without an effect does nothing.</Trans>
+          </p>
+        )}
         <div className={styles['sizes']}>
           {money('once', t`Cost once`)}
           {money('perMonth', t`Cost per month`)}
@@ -190,15 +215,6 @@ export function LeverForm({ map, lever, targets, onSave, onClose }: LeverFormPro
           chosen={draft.evidenceIds}
           onChange={(evidenceIds) => set({ evidenceIds })}
         />
-        {problems.length > 0 && (
-          <div role="alert">
-            <ul className={styles['problems']}>
-              {problems.map((problem) => (
-                <li key={problem}>{problem}</li>
-              ))}
-            </ul>
-          </div>
-        )}
       </div>
     </Dialog>
   );

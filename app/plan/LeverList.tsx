@@ -69,7 +69,7 @@ function LeverRow({ map, lever, planned, readOnly, onSwitch, tools }: LeverRowPr
       </div>
       <div className={styles['right']}>
         <Cost cost={costOf(lever, planned)} currency={map.currency} />
-        <GradeBadge grade={weakestGrade(lever)} />
+        <GradeBadge grade={weakestGrade(effects)} />
       </div>
       {open && (
         <div className={styles['details']}>
@@ -94,6 +94,11 @@ function LeverRow({ map, lever, planned, readOnly, onSwitch, tools }: LeverRowPr
               Works from week {lever.leadWeeks}, fully from week {lever.leadWeeks + lever.rampWeeks}.
             </Trans>
           </p>
+          {planned?.override !== undefined && (
+            <p className={styles['basis']}>
+              <Trans>Effects and cost are those of this plan alone.</Trans>
+            </p>
+          )}
           <Sources map={map} lever={lever} />
           {tools}
         </div>
@@ -133,9 +138,9 @@ function Sources({ map, lever }: { readonly map: JourneyMap; readonly lever: Lev
 }
 
 /** A lever is as sure as its weakest effect. */
-function weakestGrade(lever: Lever): Grade {
+function weakestGrade(effects: Lever['effects']): Grade {
   return (
-    lever.effects
+    effects
       .map((effect) => effect.grade)
       .sort()
       .at(-1) ?? 'E'

@@ -92,13 +92,13 @@ export function PlanLevers({ inHand }: { readonly inHand: PlanInHand }) {
         <LeverForm
           map={map}
           lever={edited}
-          targets={use(edited.id)?.targets ?? []}
+          use={use(edited.id)}
           onClose={() => setEdited(undefined)}
-          onSave={(lever, targets) => {
-            const known = use(lever.id);
+          onSave={(lever, inPlan) => {
+            const on = use(lever.id)?.on ?? true;
             const levers = [
               ...plan.levers.filter((each) => each.leverId !== lever.id),
-              { on: known?.on ?? true, ...known, leverId: lever.id, targets },
+              { leverId: lever.id, on, ...inPlan },
             ];
             run({
               type: 'together',

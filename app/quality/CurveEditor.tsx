@@ -18,6 +18,8 @@ export interface CurveEditorProps {
   readonly map: JourneyMap;
   readonly metric: MetricKey;
   readonly curve: Curve;
+  /** What is wrong with the points as a curve of this metric. */
+  readonly error: string | undefined;
   readonly onChange: (curve: Curve) => void;
 }
 
@@ -26,7 +28,7 @@ const height = 120;
 const edge = 6;
 
 /** Points of a curve as lines of "value score", what it looks like, and what it rests on. */
-export function CurveEditor({ map, metric, curve, onChange }: CurveEditorProps) {
+export function CurveEditor({ map, metric, curve, error, onChange }: CurveEditorProps) {
   const { t, i18n } = useLingui();
   const language = i18n.locale as Language;
   const [typed, setTyped] = useState(() => curve.knots.map((knot) => knot.join(' ')).join('\n'));
@@ -55,7 +57,7 @@ export function CurveEditor({ map, metric, curve, onChange }: CurveEditorProps) 
         value={typed}
         error={
           wrongLine === undefined
-            ? undefined
+            ? error
             : t`Expected two numbers in line ${wrongLine + 1}, such as “30 85”; at least two lines.`
         }
         onChange={(event) => read(event.currentTarget.value)}

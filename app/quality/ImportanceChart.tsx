@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { scaleLinear } from 'd3-scale';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import {
   importancePerformance,
   type PlacedIndicator,
@@ -8,15 +8,27 @@ import {
 } from '../../model/quality/importancePerformance.ts';
 import type { Scorecard } from '../../model/quality/scoreMap.ts';
 import styles from './ImportanceChart.module.css';
+import pageStyles from './QualityPage.module.css';
 
 const width = 460;
 const height = 300;
 const margin = { top: 14, right: 14, bottom: 34, left: 44 };
 
+export interface ImportanceChartProps {
+  readonly card: Scorecard;
+  /** The index once every target is reached; undefined when there are no targets. */
+  readonly targetScore: number | undefined;
+}
+
 /** What matters against how well it goes; the words beside say what to do. Points are numbered, hollow where uncertain. */
-export function ImportanceChart({ card }: { readonly card: Scorecard }) {
+export function ImportanceChart({ card, targetScore }: ImportanceChartProps) {
   const { t, i18n } = useLingui();
-  const placed = useMemo(() => importancePerformance(card), [card]);
+  const [againstTarget, setAgainstTarget] = useState(false);
+  const line = againstTarget ? targetScore : undefined;
+  const placed = useMemo(
+    () => importancePerformance(card, line === undefined ? {} : { targetScore: line }),
+    [card, line],
+  );
   if (placed === undefined) return null;
   const { indicators, performanceLine, importanceLine } = placed;
   const x = scaleLinear([0, 100], [margin.left, width - margin.right]);
@@ -35,6 +47,21 @@ export function ImportanceChart({ card }: { readonly card: Scorecard }) {
       <h3 id="quality-importance" className={styles['heading']}>
         <Trans>Importance against performance</Trans>
       </h3>
+      {targetScore !== undefined && (
+        <label className={styles['line']}>
+          <Trans>Good from</Trans>
+          <select
+            className={pageStyles['select']}
+            value={line === undefined ? 'mean' : 'target'}
+            onChange={(event) => setAgainstTarget(event.currentTarget.value === 'target')}
+          >
+            <option value="mean">{t`the mean of the scores`}</option>
+            <option value="target">
+              {t`the index on target, ${i18n.number(targetScore, { maximumFractionDigits: 0 })}`}
+            </option>
+          </select>
+        </label>
+      )}
       <div className={styles['columns']}>
         <svg
           viewBox={`0 0 ${width} ${height}`}

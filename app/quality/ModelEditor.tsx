@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Plus, Trash2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import { newId } from '../../model/map/newId.ts';
@@ -9,7 +9,7 @@ import { curveOf } from '../../model/quality/defaultCurves.ts';
 import { metricOf } from '../../model/quality/metricCatalogue.ts';
 import { metricTable } from '../../model/quality/metricTable.ts';
 import { metricTitle } from '../../model/quality/metricTitle.ts';
-import { qualityModelErrors } from '../../model/quality/qualityModelErrors.ts';
+import { type QualityModelError, qualityModelErrors } from '../../model/quality/qualityModelErrors.ts';
 import { scoresByStep } from '../../model/quality/scoresByStep.ts';
 import { qualityModelErrorText } from '../../model/text/qualityFindingText.ts';
 import { Button } from '../design/parts/Button.tsx';
@@ -34,6 +34,11 @@ export function ModelEditor({ map, model, onSave, onClose }: ModelEditorProps) {
   const language = i18n.locale as Language;
   const [draft, setDraft] = useState(model);
   const errors = qualityModelErrors(map, draft);
+  const textOf: ErrorText = (at) => {
+    const error = errors.find(at);
+    return error && qualityModelErrorText(error, language, titleOf);
+  };
+  const ofModel = errors.filter((error) => !('indicatorId' in error) && !('dimensionId' in error));
   const titleOf = (id: string): string =>
     draft.dimensions.flatMap((each) => [each, ...each.indicators]).find((each) => each.id === id)?.title ??
     id;
@@ -73,6 +78,7 @@ export function ModelEditor({ map, model, onSave, onClose }: ModelEditorProps) {
           scoresByStep={stepScores.ofIndicators(dimension)}
           share={all > 0 ? dimension.weight / all : 0}
           language={language}
+          errorText={textOf}
           onChange={changed}
           onDelete={() => setDimensions(draft.dimensions.filter((each) => each !== dimension))}
         />
@@ -101,10 +107,10 @@ export function ModelEditor({ map, model, onSave, onClose }: ModelEditorProps) {
           setDimensions(draft.dimensions.map((each, i) => ({ ...each, weight: weights[i]! })))
         }
       />
-      {errors.length > 0 && (
+      {ofModel.length > 0 && (
         <div role="alert">
           <ul className={styles['errors']}>
-            {errors.map((error) => (
+            {ofModel.map((error) => (
               <li key={error.path + error.type}>{qualityModelErrorText(error, language, titleOf)}</li>
             ))}
           </ul>
@@ -123,12 +129,16 @@ const newIndicator = (language: Language): Indicator => ({
   aggregate: 'volume',
 });
 
+/** The sentence on the first error that is one of these; undefined: there is none. */
+type ErrorText = (isHere: (error: QualityModelError) => boolean) => string | undefined;
+
 interface DimensionFieldsProps {
   readonly map: JourneyMap;
   readonly dimension: Dimension;
   readonly scoresByStep: readonly (readonly number[])[];
   readonly share: number;
   readonly language: Language;
+  readonly errorText: ErrorText;
   readonly onChange: (dimension: Dimension) => void;
   readonly onDelete: () => void;
 }
@@ -139,6 +149,7 @@ function DimensionFields({
   scoresByStep: scores,
   share,
   language,
+  errorText,
   onChange,
   onDelete,
 }: DimensionFieldsProps) {
@@ -176,6 +187,11 @@ function DimensionFields({
           indicator={indicator}
           share={all > 0 ? indicator.weight / all : 0}
           language={language}
+          errorText={(isHere) =>
+            errorText(
+              (error) => 'indicatorId' in error && error.indicatorId === indicator.id && isHere(error),
+            )
+          }
           onChange={change}
           onDelete={() =>
             onChange({ ...dimension, indicators: indicators.filter((each) => each !== indicator) })
@@ -190,6 +206,7 @@ function DimensionFields({
       >
         <Trans>Add an indicator</Trans>
       </Button>
+      <RowError text={errorText((error) => 'dimensionId' in error && error.dimensionId === dimension.id)} />
       <WeighBy
         titles={indicators.map(({ title }) => title)}
         scoresByStep={scores}
@@ -209,12 +226,27 @@ interface IndicatorFieldsProps {
   readonly indicator: Indicator;
   readonly share: number;
   readonly language: Language;
+  readonly errorText: ErrorText;
   readonly onChange: (indicator: Indicator) => void;
   readonly onDelete: () => void;
 }
 
-function IndicatorFields({ map, indicator, share, language, onChange, onDelete }: IndicatorFieldsProps) {
+function IndicatorFields({
+  map,
+  indicator,
+  share,
+  language,
+  errorText,
+  onChange,
+  onDelete,
+}: IndicatorFieldsProps) {
   const { t } = useLingui();
+  const errorId = useId();
+  const ofMetric = errorText(({ type }) => type === 'UnknownMetric');
+  const ofCurve = errorText(({ type }) => type === 'NoCurve');
+  const ofPoints = errorText(({ type }) => pointErrors.has(type));
+  const wrong = (text: string | undefined) =>
+    text === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': errorId };
   return (
     <div className={styles['indicator']}>
       <div className={styles['line']}>
@@ -228,6 +260,7 @@ function IndicatorFields({ map, indicator, share, language, onChange, onDelete }
           label={t`Metric of “${indicator.title}”`}
           hiddenLabel
           value={indicator.metric}
+          {...wrong(ofMetric)}
           onChange={(event) =>
             onChange({ ...indicator, metric: event.currentTarget.value, curve: 'default' })
           }
@@ -247,6 +280,7 @@ function IndicatorFields({ map, indicator, share, language, onChange, onDelete }
           label={t`Curve of “${indicator.title}”`}
           hiddenLabel
           value={typeof indicator.curve === 'object' ? 'own' : indicator.curve}
+          {...wrong(ofCurve)}
           onChange={(event) =>
             onChange({ ...indicator, curve: curveChoice(event.currentTarget.value, map, indicator) })
           }
@@ -270,15 +304,35 @@ function IndicatorFields({ map, indicator, share, language, onChange, onDelete }
           onClick={onDelete}
         />
       </div>
+      <RowError id={errorId} text={ofMetric ?? ofCurve} />
       {typeof indicator.curve === 'object' && (
         <CurveEditor
           map={map}
           metric={indicator.metric}
           curve={indicator.curve}
+          error={ofPoints}
           onChange={(curve) => onChange({ ...indicator, curve })}
         />
       )}
     </div>
+  );
+}
+
+/** What is wrong with the points of a curve. */
+const pointErrors: ReadonlySet<QualityModelError['type']> = new Set([
+  'KnotsNotAscending',
+  'CurveTurns',
+  'CurveAgainstMetric',
+]);
+
+/** One sentence below a row whose fields are too narrow for it; the field names it by its id. */
+function RowError({ id, text }: { readonly id?: string; readonly text: string | undefined }) {
+  return (
+    text !== undefined && (
+      <p id={id} role="alert" className={styles['error']}>
+        {text}
+      </p>
+    )
   );
 }
 

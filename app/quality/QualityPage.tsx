@@ -200,7 +200,7 @@ function Scores({ map, model, segment, onTrace }: ScoresProps) {
         segment={segment}
         onTrace={onTrace}
       />
-      <ImportanceChart card={card} />
+      <ImportanceChart card={card} targetScore={onTarget?.index.value ?? undefined} />
       <OwnershipGrid map={map} card={card} />
     </div>
   );

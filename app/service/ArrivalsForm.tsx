@@ -5,7 +5,7 @@ import type { NodeId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { SelectField } from '../design/parts/Field.tsx';
 import { IconButton } from '../design/parts/IconButton.tsx';
-import { HourStrip } from './HourStrip.tsx';
+import { HourStrip } from '../design/parts/HourStrip.tsx';
 import { NumberField } from '../design/parts/NumberField.tsx';
 import styles from './ServiceDialog.module.css';
 

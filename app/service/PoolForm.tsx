@@ -6,7 +6,7 @@ import { disciplineNames } from '../../model/text/serviceNames.ts';
 import { formatMetric } from '../design/formatNumber.ts';
 import { Field, SelectField } from '../design/parts/Field.tsx';
 import { IconButton } from '../design/parts/IconButton.tsx';
-import { HourStrip } from './HourStrip.tsx';
+import { HourStrip } from '../design/parts/HourStrip.tsx';
 import type { PoolHour } from './liveFigures.ts';
 import { NumberField } from '../design/parts/NumberField.tsx';
 import styles from './ServiceDialog.module.css';

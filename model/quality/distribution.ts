@@ -1,3 +1,4 @@
+import type { Measurement } from '../map/measurement.ts';
 import type { ScoreFunction } from './curve.ts';
 
 /**
@@ -16,6 +17,15 @@ export type Distribution = {
     }
   | { readonly kind: 'tail'; readonly shareLongerThan: (value: number) => number }
 );
+
+/** What a measurement says, most detailed form first; undefined when it holds no usable value. */
+export function distributionOf(measurement: Measurement): Distribution | undefined {
+  const { samples, quantiles, value, likely } = measurement;
+  if (samples !== undefined && samples.length > 0) return { kind: 'samples', values: samples };
+  if (quantiles !== undefined && quantiles.length > 0) return { kind: 'quantiles', quantiles };
+  const point = value ?? likely;
+  return point === undefined ? undefined : { kind: 'constant', value: point };
+}
 
 /** [Q6] Mean of the curve over the whole distribution; who gave up scores 0. */
 export function expectedScore(score: ScoreFunction, distribution: Distribution): number {

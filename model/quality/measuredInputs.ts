@@ -4,9 +4,9 @@ import type { Measurement } from '../map/measurement.ts';
 import type { MetricKey } from '../map/metric.ts';
 import type { ServiceNode } from '../map/serviceNode.ts';
 import { withPrintedRatios } from './derivedMetrics.ts';
-import { type Distribution, meanValue } from './distribution.ts';
-import { canonicalMetric, catalogueMetric, type KnownMetric, metricOf } from './metricCatalogue.ts';
-import { posteriorOf } from './posterior.ts';
+import { distributionOf, meanValue } from './distribution.ts';
+import { canonicalMetric, metricOf } from './metricCatalogue.ts';
+import { posteriorIn } from './posterior.ts';
 import type { InputPlace, InputValue, ScoreInputs, Uncertain } from './scoreInputs.ts';
 
 /** Which contacts the numbers are about; left out: all of them. */
@@ -73,15 +73,6 @@ const atNode = (best: BestMeasurements, metric: MetricKey, node: ServiceNode): M
   best.get(metric)?.get(node.id) ??
   (node.poolId === undefined ? undefined : best.get(metric)?.get(node.poolId));
 
-/** What a measurement says, most detailed form first; undefined when it holds no usable value. */
-export function distributionOf(measurement: Measurement): Distribution | undefined {
-  const { samples, quantiles, value, likely } = measurement;
-  if (samples !== undefined && samples.length > 0) return { kind: 'samples', values: samples };
-  if (quantiles !== undefined && quantiles.length > 0) return { kind: 'quantiles', quantiles };
-  const point = value ?? likely;
-  return point === undefined ? undefined : { kind: 'constant', value: point };
-}
-
 /**
  * [Q2] A step's own measurement, else those of its nodes (or their pools) by visits; and the map's.
  * Waits belong to the step at which the node's wait is shown, everything else to the node's own step.
@@ -100,7 +91,7 @@ function placesOf(
     const measurement = ofNode(metric, node);
     if (measurement === undefined) continue;
     const stepId = feltAsWait ? (node.waitShownAt ?? node.stepId) : node.stepId;
-    const value = inputValue(known, measurement, {
+    const value = inputValue(map, measurement, {
       weight: meanOf(ofNode('volume', node)) ?? 1,
       abandoned: canAbandon ? ofNode('abandonment', node) : undefined,
       node,
@@ -110,7 +101,7 @@ function placesOf(
   for (const [place, measurement] of best.get(metric) ?? []) {
     if (!isInputPlace(place)) continue;
     const abandoned = canAbandon ? best.get('abandonment')?.get(place) : undefined;
-    places.set(place, [inputValue(known, measurement, { weight: 1, abandoned })]);
+    places.set(place, [inputValue(map, measurement, { weight: 1, abandoned })]);
   }
   return places;
 }
@@ -119,7 +110,7 @@ const isInputPlace = (place: MeasuredPlace): place is InputPlace =>
   place === 'map' || place.startsWith('step_');
 
 function inputValue(
-  metric: KnownMetric | undefined,
+  map: JourneyMap,
   measurement: Measurement,
   about: { weight: number; abandoned: Measurement | undefined; node?: ServiceNode },
 ): InputValue {
@@ -134,15 +125,13 @@ function inputValue(
     weight: about.weight,
     ...(channel === undefined ? {} : { channel }),
     origin: { kind: 'measurement', id: measurement.id },
-    uncertain: uncertain(measurement, metric),
-    ...(about.abandoned === undefined
-      ? {}
-      : { uncertainAbandonment: uncertain(about.abandoned, catalogueMetric('abandonment')) }),
+    uncertain: uncertain(map, measurement),
+    ...(about.abandoned === undefined ? {} : { uncertainAbandonment: uncertain(map, about.abandoned) }),
   };
 }
 
-function uncertain(measurement: Measurement, metric: KnownMetric | undefined): Uncertain {
-  const posterior = posteriorOf(measurement, metric, distributionOf(measurement)!);
+function uncertain(map: JourneyMap, measurement: Measurement): Uncertain {
+  const posterior = posteriorIn(map, measurement)!;
   return { key: measurement.id, quantile: (share) => posterior.quantile(share) };
 }
 

@@ -1,8 +1,8 @@
 import type { MeasurementId } from '../map/ids.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
 import type { Measurement } from '../map/measurement.ts';
-import { meanValue } from './distribution.ts';
-import { distributionOf } from './measuredInputs.ts';
+import { channelMix, sumOfMix } from './channelMix.ts';
+import { distributionOf, meanValue } from './distribution.ts';
 import { isPossible } from './isPossible.ts';
 import { canonicalMetric, metricOf } from './metricCatalogue.ts';
 
@@ -38,6 +38,8 @@ export type MeasurementFinding = {
       readonly firstContact: number;
       readonly abandoned: number;
     }
+  | { readonly kind: 'error'; readonly type: 'NoChannel' }
+  | { readonly kind: 'error'; readonly type: 'MixAboveWhole'; readonly sum: number }
   | { readonly kind: 'badge'; readonly type: 'NoSampleSize' }
   | { readonly kind: 'badge'; readonly type: 'SmallSample'; readonly n: number }
   | { readonly kind: 'badge'; readonly type: 'Stale'; readonly end: string }
@@ -124,7 +126,35 @@ function againstOthers(
   measurement: Measurement,
   path: string,
 ): readonly MeasurementFinding[] {
-  if (canonicalMetric(measurement.metric) !== 'firstContactResolution') return [];
+  switch (canonicalMetric(measurement.metric)) {
+    case 'firstContactResolution':
+      return againstOtherOutcomes(map, measurement, path);
+    case 'channelMix':
+      return againstOtherChannels(map, measurement, path);
+    default:
+      return [];
+  }
+}
+
+/** [Q39] Shares of one whole. */
+function againstOtherChannels(
+  map: JourneyMap,
+  measurement: Measurement,
+  path: string,
+): readonly MeasurementFinding[] {
+  const about = { measurementId: measurement.id, path, kind: 'error' } as const;
+  if (measurement.segment?.channel === undefined)
+    return [{ ...about, path: `${path}.segment`, type: 'NoChannel' }];
+  const sum = sumOfMix(channelMix(map.measurements, measurement));
+  // Shares rounded to whole per cent may add up to a little more.
+  return sum > 1.02 ? [{ ...about, type: 'MixAboveWhole', sum }] : [];
+}
+
+function againstOtherOutcomes(
+  map: JourneyMap,
+  measurement: Measurement,
+  path: string,
+): readonly MeasurementFinding[] {
   const firstContact = meanOf(measurement);
   if (firstContact === undefined) return [];
   const about = { measurementId: measurement.id, path, kind: 'error' } as const;

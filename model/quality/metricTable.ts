@@ -17,10 +17,10 @@ export type MetricUnit =
   | 'shapeByHour';
 
 /**
- * How a value and its n become an interval: Wilson for proportions, Garwood for counts, adjusted Wald for NPS, a log
+ * How a value and its n become an interval: Wilson for proportions, Dirichlet for the parts of a whole, Garwood for counts, adjusted Wald for NPS, a log
  * scale for times, Student's t for means; exact values have none.
  */
-export type Estimator = 'proportion' | 'count' | 'nps' | 'time' | 'mean' | 'censoredTime' | 'exact';
+export type Estimator = 'proportion' | 'mix' | 'count' | 'nps' | 'time' | 'mean' | 'censoredTime' | 'exact';
 
 export interface CatalogueMetric {
   readonly id: MetricKey;
@@ -46,6 +46,11 @@ export const metricTable: readonly CatalogueMetric[] = [
     range: { min: 0 },
     direction: 'none',
     estimator: 'count',
+  }),
+  share('channelMix', 'Share of contacts on a channel', '渠道占比', '管道占比', {
+    direction: 'none',
+    estimator: 'mix',
+    aliases: ['channelShare'],
   }),
   metric('arrivalProfile', 'Arrivals by hour', '各小时到达量', '各小時到達量', {
     unit: 'shapeByHour',

@@ -1,7 +1,7 @@
 import type { JourneyMap } from '../map/journeyMap.ts';
 import type { Metric, MetricKey } from '../map/metric.ts';
 import { meanValue } from './distribution.ts';
-import { distributionOf } from './measuredInputs.ts';
+import { distributionOf } from './distribution.ts';
 import { metricNamed } from './namesInTable.ts';
 
 /** Why a metric that users define cannot be taken as it stands; each points at its field. */

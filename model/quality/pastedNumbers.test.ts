@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distributionOf } from './measuredInputs.ts';
+import { distributionOf } from './distribution.ts';
 import { catalogueMetric } from './metricCatalogue.ts';
 import { answersOfSamples, samplesOfAnswers } from './npsAnswers.ts';
 import { observationsInTable } from './observationsInTable.ts';

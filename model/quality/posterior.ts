@@ -2,9 +2,11 @@ import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
+import type { JourneyMap } from '../map/journeyMap.ts';
 import type { Measurement } from '../map/measurement.ts';
 import { bootstrapMeans, bootstrapQuantile } from './bootstrap.ts';
-import { type Distribution, expectedScore, meanValue } from './distribution.ts';
+import { channelMix } from './channelMix.ts';
+import { type Distribution, distributionOf, expectedScore, meanValue } from './distribution.ts';
 import {
   garwood,
   type Interval,
@@ -15,7 +17,7 @@ import {
   usualLevel,
   wilson,
 } from './intervals.ts';
-import type { KnownMetric } from './metricCatalogue.ts';
+import { type KnownMetric, metricOf } from './metricCatalogue.ts';
 import { pert } from './pert.ts';
 
 /** How sure a measurement is: its interval for people, and the posterior from which the bands are drawn [Q8]. */
@@ -24,6 +26,7 @@ export interface Posterior {
   readonly method:
     | 'exact'
     | 'wilson'
+    | 'dirichlet'
     | 'garwood'
     | 'nps'
     | 'time'
@@ -49,11 +52,33 @@ export const assumptions = {
   relativeDeviation: 1,
 } as const;
 
-/** Precondition: `distribution` is what the measurement says (distributionOf). */
+/** How sure a number of a map is; undefined when the measurement holds no usable value. */
+export function posteriorIn(
+  map: Pick<JourneyMap, 'metrics' | 'measurements'>,
+  measurement: Measurement,
+): Posterior | undefined {
+  const metric = metricOf(map, measurement.metric);
+  const distribution = distributionOf(measurement);
+  return (
+    distribution &&
+    posteriorOf(
+      measurement,
+      metric,
+      distribution,
+      metric?.estimator === 'mix' ? channelMix(map.measurements, measurement).length : undefined,
+    )
+  );
+}
+
+/**
+ * Precondition: `distribution` is what the measurement says (distributionOf). `parts` of a mix: how many shares its
+ * whole was divided into.
+ */
 export function posteriorOf(
   measurement: Measurement,
   metric: KnownMetric | undefined,
   distribution: Distribution,
+  parts = 1,
 ): Posterior {
   const mean = meanValue(distribution)!;
   const { low, likely, high } = measurement;
@@ -68,6 +93,8 @@ export function posteriorOf(
   switch (metric.estimator) {
     case 'proportion':
       return proportion(mean, n);
+    case 'mix':
+      return partOfMix(mean, n, parts);
     case 'count':
       return samples !== undefined && n >= 5
         ? bounded(ofMean(mean, deviationOf(samples), n))
@@ -111,6 +138,17 @@ function proportion(share: number, n: number): Posterior {
     method: 'wilson',
     quantile: (p) => betaQuantile(p, successes + 0.5, n - successes + 0.5),
     interval: (level) => wilson(successes / n, n, level),
+  };
+}
+
+/** One share of a Dirichlet posterior with half a contact on each channel; beside a share alone the rest is one more. */
+function partOfMix(share: number, n: number, parts: number): Posterior {
+  const own = Math.min(1, Math.max(0, share)) * n;
+  const quantile = (p: number): number => betaQuantile(p, own + 0.5, n - own + 0.5 * Math.max(1, parts - 1));
+  return {
+    method: 'dirichlet',
+    quantile,
+    interval: (level = usualLevel) => between(quantile, level, own / n),
   };
 }
 

@@ -8,10 +8,10 @@ import type { SourceKind } from '../map/source.ts';
 import { curveOf } from './defaultCurves.ts';
 import { meanValue } from './distribution.ts';
 import { usualConcentration } from './drawInputs.ts';
-import { distributionOf } from './measuredInputs.ts';
+import { distributionOf } from './distribution.ts';
 import { metricOf } from './metricCatalogue.ts';
 import type { MetricUnit } from './metricTable.ts';
-import { posteriorOf } from './posterior.ts';
+import { posteriorIn } from './posterior.ts';
 import type { InputPlace } from './scoreInputs.ts';
 import type { Band, DimensionScore, IndicatorScore, PlaceScore, Scorecard, ScoredInput } from './scoreMap.ts';
 import { usualDraws, usualSeed } from './scoreWithBands.ts';
@@ -257,7 +257,7 @@ export function traceInput(map: JourneyMap, indicator: Indicator, input: ScoredI
 
 export function traceMeasurement(map: JourneyMap, measurement: Measurement, id: string): TraceNode {
   const distribution = distributionOf(measurement);
-  const posterior = distribution && posteriorOf(measurement, metricOf(map, measurement.metric), distribution);
+  const posterior = posteriorIn(map, measurement);
   const { kind, reference, date, ownerName, evidenceId } = measurement.source;
   const evidence = map.evidence.find((each) => each.id === evidenceId);
   const n = measurement.samples?.length ?? measurement.n;

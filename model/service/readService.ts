@@ -1,11 +1,10 @@
 import type { NodeId, PoolId, StepId } from '../map/ids.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
 import type { Route, ServiceNode } from '../map/serviceNode.ts';
-import { meanValue } from '../quality/distribution.ts';
 import type { UniformByKey } from '../quality/draws.ts';
-import { bestMeasurements, distributionOf } from '../quality/measuredInputs.ts';
-import { metricOf } from '../quality/metricCatalogue.ts';
-import { posteriorOf } from '../quality/posterior.ts';
+import { distributionOf, meanValue } from '../quality/distribution.ts';
+import { bestMeasurements } from '../quality/measuredInputs.ts';
+import { posteriorIn } from '../quality/posterior.ts';
 import { err, ok, type Result } from '../result.ts';
 import { checkService, type ServiceError } from './checkService.ts';
 import {
@@ -69,7 +68,7 @@ function measuredParameter(map: JourneyMap, uniform: UniformByKey | undefined): 
       if (measurement === undefined || distribution === undefined) continue;
       return uniform === undefined
         ? meanValue(distribution)
-        : posteriorOf(measurement, metricOf(map, metric), distribution).quantile(uniform(measurement.id));
+        : posteriorIn(map, measurement)!.quantile(uniform(measurement.id));
     }
     return undefined;
   };

@@ -1,7 +1,7 @@
 import type { Channel } from '../map/channel.ts';
 import type { JourneyMap } from '../map/journeyMap.ts';
-import { meanValue } from '../quality/distribution.ts';
-import { bestMeasurements, distributionOf } from '../quality/measuredInputs.ts';
+import { distributionOf, meanValue } from '../quality/distribution.ts';
+import { bestMeasurements } from '../quality/measuredInputs.ts';
 import type { ServiceModel } from '../service/serviceModel.ts';
 import { compileService } from './compiledService.ts';
 import { addTally, type DayTally, emptyTally } from './dayTally.ts';

@@ -62,6 +62,18 @@ function findingText(finding: MeasurementFinding): LocalizedText {
         'zh-Hans': `首次解决率 ${percent(finding.firstContact)} 与放弃率 ${percent(finding.abandoned)} 之和超过全部联系量。请核对各自的分母。`,
         'zh-Hant': `首次解決率 ${percent(finding.firstContact)} 與放棄率 ${percent(finding.abandoned)} 之和超過全部聯繫量。請核對各自的分母。`,
       };
+    case 'NoChannel':
+      return {
+        en: 'A share of contacts belongs to a channel. Choose which.',
+        'zh-Hans': '渠道占比须属于某个渠道。请选择渠道。',
+        'zh-Hant': '管道占比須屬於某個管道。請選擇管道。',
+      };
+    case 'MixAboveWhole':
+      return {
+        en: `The channels here add up to ${percent(finding.sum)} of the contacts, expected at most 100 %. Check their shares.`,
+        'zh-Hans': `此处各渠道合计占联系量的 ${percent(finding.sum)}，应不超过 100 %。请核对各占比。`,
+        'zh-Hant': `此處各管道合計占聯繫量的 ${percent(finding.sum)}，應不超過 100 %。請核對各占比。`,
+      };
     case 'NoSampleSize':
       return {
         en: 'No n: there is no interval, the number counts as an estimate.',

@@ -8,6 +8,8 @@ export interface NumberFieldProps {
   readonly hiddenLabel?: boolean;
   readonly unit?: string;
   readonly hint?: string | undefined;
+  /** What is wrong with a number that is one by itself. */
+  readonly error?: string | undefined;
   readonly value: number | undefined;
   readonly least?: number;
   readonly most: number;
@@ -24,6 +26,7 @@ export function NumberField({
   hiddenLabel = false,
   unit,
   hint,
+  error,
   value,
   least = 0,
   most,
@@ -59,7 +62,7 @@ export function NumberField({
       className={className}
       error={
         fits
-          ? undefined
+          ? error
           : whole
             ? t`Expected a whole number from ${least} to ${most}.`
             : t`Expected a number from ${least} to ${most}.`

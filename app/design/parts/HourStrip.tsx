@@ -1,13 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { classNames } from '../design/classNames.ts';
-import { numberIn } from '../design/readNumber.ts';
+import { classNames } from '../classNames.ts';
+import { numberIn } from '../readNumber.ts';
 import styles from './HourStrip.module.css';
 
 export interface HourStripProps {
   /** What the numbers are: "People on duty". */
   readonly label: string;
   readonly values: readonly number[];
+  readonly least?: number;
   readonly most: number;
   /** 0..1 and above: how full each hour is; undefined: nothing to show. */
   readonly levels?: readonly (number | undefined)[];
@@ -21,13 +22,13 @@ const busy = 0.85;
 const overfull = 0.95;
 
 /** One number for each hour of the day, with a bar above it. Arrow keys go from hour to hour, up and down count. */
-export function HourStrip({ label, values, most, levels, describe, onChange }: HourStripProps) {
+export function HourStrip({ label, values, least = 0, most, levels, describe, onChange }: HourStripProps) {
   const { t } = useLingui();
   const inputs = useRef<(HTMLInputElement | null)[]>([]);
   const [typed, setTyped] = useState<{ readonly hour: number; readonly text: string }>();
   const highest = Math.max(1e-9, ...values);
   const set = (hour: number, value: number) => {
-    const next = Math.min(most, Math.max(0, value));
+    const next = Math.min(most, Math.max(least, value));
     if (Number.isFinite(next) && next !== values[hour])
       onChange(values.map((each, i) => (i === hour ? next : each)));
   };
@@ -68,7 +69,7 @@ export function HourStrip({ label, values, most, levels, describe, onChange }: H
                   level !== undefined && level > overfull && styles['overfull'],
                 )}
                 style={{
-                  height: `${Math.min(100, 100 * (levels === undefined ? value / highest : (level ?? 0)))}%`,
+                  height: `${Math.min(100, 100 * (levels === undefined ? Math.max(0, value) / highest : (level ?? 0)))}%`,
                 }}
               />
             </span>
