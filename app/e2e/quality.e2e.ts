@@ -13,6 +13,7 @@ test('[Q32] from a pasted spreadsheet to an index that says where it comes from'
   const index = page.getByRole('region', { name: 'Index and dimensions' });
   await expect(index).toContainText('11 of 12 inputs are estimates');
   await expect(index).toContainText('Coverage78%');
+  await expect(page.getByText(/^“Be followed up” is the lowest in \d+%/)).toBeVisible();
 
   await page.getByRole('button', { name: 'Numbers from a table' }).click();
   const dialog = page.getByRole('dialog', { name: 'Numbers from a table' });

@@ -10,6 +10,7 @@ import { scoreWithBands } from '../../model/quality/scoreWithBands.ts';
 import { channelNames } from '../../model/text/mapNames.ts';
 import { classNames } from '../design/classNames.ts';
 import styles from './PlaceTable.module.css';
+import { LowestNote } from './LowestNote.tsx';
 import { ScoreBar } from './ScoreBar.tsx';
 import { channelsWithNumbers } from './SegmentSelect.tsx';
 import { shownBand, shownScore } from './shownScore.ts';
@@ -53,6 +54,7 @@ export function PlaceTable({ map, model, card, onTarget: reached, segment, onTra
       <h3 id="quality-places" className={styles['heading']}>
         <Trans>Step by step</Trans>
       </h3>
+      <LowestNote scores={card.steps} titleOf={(n) => map.steps[n]!.title} />
       <table className={classNames(styles['table'], 'numbers')}>
         <thead>
           <tr>

@@ -24,6 +24,7 @@ import { ImportTable } from './ImportTable.tsx';
 import { IndexFigure } from './IndexFigure.tsx';
 import { CombinationSelect } from './CombinationSelect.tsx';
 import { GapDialog, gapItemsOf } from './GapDialog.tsx';
+import { LowestNote } from './LowestNote.tsx';
 import { ModelChoice } from './ModelChoice.tsx';
 import { ModelEditor } from './ModelEditor.tsx';
 import { OwnershipGrid } from './OwnershipGrid.tsx';
@@ -190,7 +191,10 @@ function Scores({ map, model, segment, onTrace }: ScoresProps) {
           label={t`Dimensions of “${model.title}” from 0 to 100`}
           axes={card.dimensions.map(({ title, value }) => ({ title, base: value, plan: null }))}
         />
-        <DimensionTable map={map} card={card} onTarget={onTarget} />
+        <div>
+          <DimensionTable map={map} card={card} onTarget={onTarget} />
+          <LowestNote scores={card.dimensions} titleOf={(n) => card.dimensions[n]!.title} />
+        </div>
       </section>
       <PlaceTable
         map={map}

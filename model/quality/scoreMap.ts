@@ -33,7 +33,13 @@ export interface Scorecard {
   readonly stepWeights: 'measured' | 'simulated' | 'equal';
 }
 
-export interface DimensionScore extends Score {
+/** A score among others of its kind. */
+export interface RankedScore extends Score {
+  /** [Q40] Share of the draws in which no other is lower; there where there is a band and another score. */
+  readonly lowestIn?: number;
+}
+
+export interface DimensionScore extends RankedScore {
   readonly id: DimensionId;
   readonly title: string;
   /** Share of the whole; the weights of a model sum to 1. */
@@ -71,7 +77,7 @@ export interface ScoredInput extends Pick<InputValue, 'origin' | 'channel'> {
   readonly weight: number;
 }
 
-export interface StepScore extends Score {
+export interface StepScore extends RankedScore {
   readonly stepId: StepId;
   readonly coverage: number;
   readonly indicators: readonly {

@@ -52,6 +52,23 @@ describe('bands', () => {
     expect(score(example, { draws: 50, seed: 2 }).index.band).not.toEqual(one.index.band);
   });
 
+  it('[Q40] how often a step is the lowest: surely when it is far below, about half the time among equals', () => {
+    const steps = (a: number, b: number) =>
+      score(
+        mapOf(
+          [...measured('a', { csat: a }), ...measured('b', { csat: b })].map((each) => ({ ...each, n: 200 })),
+        ),
+        { draws: 2_000, ...certainWeights },
+      ).steps.map(({ lowestIn }) => lowestIn!);
+    expect(steps(0.5, 0.9)).toEqual([1, 0]);
+    const [a, b] = steps(0.7, 0.7);
+    expect(a! + b!).toBeCloseTo(1, 10);
+    expect(a).toBeGreaterThan(0.45);
+    expect(a).toBeLessThan(0.55);
+    const alone = score(mapOf(measured('a', { csat: 0.5 })), { draws: 20 });
+    expect(alone.steps[0]).not.toHaveProperty('lowestIn');
+  });
+
   it('[Q8] a proportion draws from its beta posterior: csat .8 with n 100 at step A scores 73 to 86', () => {
     const map = mapOf(measured('a', { csat: 0.8 }).map((each) => ({ ...each, n: 100 })));
     const { band } = score(map, { draws: 4_000, ...certainWeights }).index;

@@ -60,11 +60,14 @@ export function withBands(card: Scorecard, draws: readonly Scorecard[], level = 
     );
     return band === undefined ? score : { ...score, band };
   };
+  const lowestDimension = lowestShares(draws.map((draw) => draw.dimensions));
+  const lowestStep = lowestShares(draws.map((draw) => draw.steps));
   return {
     ...card,
     index: banded(card.index, (draw) => draw.index),
     dimensions: card.dimensions.map((dimension, d) => ({
       ...banded(dimension, (draw) => draw.dimensions[d]),
+      ...lowestDimension[d],
       indicators: dimension.indicators.map((indicator, i) => ({
         ...banded(indicator, (draw) => draw.dimensions[d]?.indicators[i]),
         places: indicator.places.map((place, p) =>
@@ -72,8 +75,23 @@ export function withBands(card: Scorecard, draws: readonly Scorecard[], level = 
         ),
       })),
     })),
-    steps: card.steps.map((step, s) => banded(step, (draw) => draw.steps[s])),
+    steps: card.steps.map((step, s) => ({
+      ...banded(step, (draw) => draw.steps[s]),
+      ...lowestStep[s],
+    })),
   };
+}
+
+/** [Q40] How often each of several scores is the lowest: values and weights are drawn, so the order is not certain. */
+function lowestShares(draws: readonly (readonly Score[])[]): readonly { readonly lowestIn?: number }[] {
+  const first = draws[0] ?? [];
+  if (first.filter(({ value }) => value !== null).length < 2) return first.map(() => ({}));
+  const times = first.map(() => 0);
+  for (const scores of draws) {
+    const lowest = Math.min(...scores.map(({ value }) => value ?? Infinity));
+    times[scores.findIndex(({ value }) => value === lowest)]! += 1;
+  }
+  return first.map(({ value }, i) => (value === null ? {} : { lowestIn: times[i]! / draws.length }));
 }
 
 /** The middle share of the draws, widened to hold the point: a value at the edge of its range lies outside its own draws. */
