@@ -91,7 +91,17 @@ export function curveOf(
   return usual !== undefined && choice === 'flat' ? flattened(usual) : usual;
 }
 
+/** Asked for every number of every draw: by metric, then channel. */
+const foundTimeCurves = new Map<MetricKey, Map<Channel | undefined, Curve | undefined>>();
+
 function timeCurve(metric: MetricKey, channel: Channel | undefined): Curve | undefined {
+  const byChannel = foundTimeCurves.get(metric) ?? new Map<Channel | undefined, Curve | undefined>();
+  foundTimeCurves.set(metric, byChannel);
+  if (!byChannel.has(channel)) byChannel.set(channel, findTimeCurve(metric, channel));
+  return byChannel.get(channel);
+}
+
+function findTimeCurve(metric: MetricKey, channel: Channel | undefined): Curve | undefined {
   const candidates = timeCurves.filter((each) => each.metrics.includes(canonicalMetric(metric)));
   const own = candidates.find((each) => channel !== undefined && each.channels?.includes(channel));
   return (own ?? candidates.find((each) => each.channels === undefined))?.curve;

@@ -42,8 +42,13 @@ function scoreOfServed(score: ScoreFunction, distribution: Distribution): number
     }
     case 'quantiles':
       return scoreOfQuantiles(score, distribution.quantiles);
-    case 'tail':
-      return scoreOfTail(score, distribution.shareLongerThan);
+    case 'tail': {
+      const scores = tailScores.get(distribution.shareLongerThan) ?? new Map<ScoreFunction, number>();
+      tailScores.set(distribution.shareLongerThan, scores);
+      const known = scores.get(score) ?? scoreOfTail(score, distribution.shareLongerThan);
+      scores.set(score, known);
+      return known;
+    }
   }
 }
 
@@ -77,6 +82,9 @@ function meanBetween(score: ScoreFunction, from: number, to: number): number {
 }
 
 const cellsPerPiece = 8;
+
+/** The waits of one run are scored again in every draw of what was measured. */
+const tailScores = new WeakMap<(value: number) => number, Map<ScoreFunction, number>>();
 
 /** Integration by parts: score at the least value plus every later rise times the share that gets there. */
 function scoreOfTail(score: ScoreFunction, shareLongerThan: (value: number) => number): number {

@@ -9,14 +9,17 @@ import type { InputValue, ScoreInputs, Uncertain } from './scoreInputs.ts';
 
 export type DrawInputs = (uniform: UniformByKey) => ScoreInputs;
 
+/** Forecasts follow one another as one types, and most numbers stay: their tables do too. */
+const tables = new WeakMap<Uncertain, Uncertain>();
+
+function tabulated(uncertain: Uncertain): Uncertain {
+  const known = tables.get(uncertain) ?? { key: uncertain.key, quantile: tabulate(uncertain.quantile) };
+  tables.set(uncertain, known);
+  return known;
+}
+
 /** Prepares a set of inputs for many draws; quantile functions are tabulated once. */
 export function inputDraws(inputs: ScoreInputs): DrawInputs {
-  const tables = new Map<string, Uncertain>();
-  const tabulated = (uncertain: Uncertain): Uncertain => {
-    const known = tables.get(uncertain.key) ?? { key: uncertain.key, quantile: tabulate(uncertain.quantile) };
-    tables.set(uncertain.key, known);
-    return known;
-  };
   const prepared = mapValues(inputs, (value) => ({
     ...value,
     distribution: compact(value.distribution),
@@ -107,17 +110,22 @@ function tabulate(quantile: (share: number) => number): (share: number) => numbe
 /** How firmly people hold to the weights: a Dirichlet of this many votes; judgement. */
 export const usualConcentration = 100;
 
+const gammas = new Map<number, (share: number) => number>();
+const mostGammas = 500;
+
+/** Quantiles of a gamma distribution of scale 1; models have few weights, and they come back. */
+function gamma(shape: number): (share: number) => number {
+  const known = gammas.get(shape) ?? tabulate((share) => gammaQuantile(share, shape, 1));
+  if (gammas.size > mostGammas) gammas.clear();
+  gammas.set(shape, known);
+  return known;
+}
+
 /** Prepares a model for many draws of its weights, level by level; weights of 0 stay 0. */
 export function weightDraws(
   model: QualityModel,
   concentration = usualConcentration,
 ): (uniform: UniformByKey) => QualityModel {
-  const tables = new Map<number, (share: number) => number>();
-  const gamma = (shape: number): ((share: number) => number) => {
-    const known = tables.get(shape) ?? tabulate((share) => gammaQuantile(share, shape, 1));
-    tables.set(shape, known);
-    return known;
-  };
   return (uniform) => {
     const redraw = <Item extends { readonly id: string; readonly weight: number }>(
       items: readonly Item[],

@@ -5,7 +5,7 @@ import type { MetricKey } from '../map/metric.ts';
 import type { ServiceNode } from '../map/serviceNode.ts';
 import { withPrintedRatios } from './derivedMetrics.ts';
 import { distributionOf, meanValue } from './distribution.ts';
-import { canonicalMetric, metricOf } from './metricCatalogue.ts';
+import { canonicalMetric, catalogueMetric, metricOf } from './metricCatalogue.ts';
 import { posteriorIn } from './posterior.ts';
 import type { InputPlace, InputValue, ScoreInputs, Uncertain } from './scoreInputs.ts';
 
@@ -130,7 +130,19 @@ function inputValue(
   };
 }
 
+/** How sure a number is hangs on itself alone, but for metrics of the map's own and for parts of a mix. */
+const uncertainOf = new WeakMap<Measurement, Uncertain>();
+
 function uncertain(map: JourneyMap, measurement: Measurement): Uncertain {
+  const known = uncertainOf.get(measurement);
+  if (known !== undefined) return known;
+  const made = makeUncertain(map, measurement);
+  const estimator = catalogueMetric(measurement.metric)?.estimator;
+  if (estimator !== undefined && estimator !== 'mix') uncertainOf.set(measurement, made);
+  return made;
+}
+
+function makeUncertain(map: JourneyMap, measurement: Measurement): Uncertain {
   const posterior = posteriorIn(map, measurement)!;
   return { key: measurement.id, quantile: (share) => posterior.quantile(share) };
 }

@@ -1,7 +1,6 @@
 import type { Channel } from '../map/channel.ts';
 import type { LeverId, MeasurementId, NodeId, StepId } from '../map/ids.ts';
 import type { MetricKey } from '../map/metric.ts';
-import { canonicalMetric } from './metricCatalogue.ts';
 import type { Distribution } from './distribution.ts';
 
 /**
@@ -46,9 +45,4 @@ export type InputOrigin =
 export interface VolumeColumn {
   readonly kind: 'measured' | 'simulated';
   readonly perDay: ReadonlyMap<StepId, number>;
-}
-
-/** The contributions to a metric at a place; empty when nothing is known. */
-export function valuesAt(inputs: ScoreInputs, metric: MetricKey, place: InputPlace): readonly InputValue[] {
-  return inputs.values.get(canonicalMetric(metric))?.get(place) ?? [];
 }

@@ -5,8 +5,8 @@ import type { Indicator, Combination, QualityModel } from '../map/qualityModel.t
 import { scoreFunction } from './curve.ts';
 import { curveOf } from './defaultCurves.ts';
 import { expectedScore } from './distribution.ts';
-import { type KnownMetric, metricOf } from './metricCatalogue.ts';
-import { type InputPlace, type InputValue, type ScoreInputs, valuesAt } from './scoreInputs.ts';
+import { canonicalMetric, type KnownMetric, metricOf } from './metricCatalogue.ts';
+import type { InputPlace, InputValue, ScoreInputs } from './scoreInputs.ts';
 
 /** Turns the numbers of a map into scores by a quality model: rules Q2 to Q6 of docs/spec/quality.md. */
 
@@ -91,17 +91,29 @@ export interface StepScore extends RankedScore {
 /** The least share of a dimension's weight that must be present for a value. */
 export const sufficientCoverage = 0.5;
 
-export function scoreMap(map: JourneyMap, model: QualityModel, inputs: ScoreInputs): Scorecard {
+export interface ScoreOptions {
+  /** False: the scores alone, without the inputs and places behind them, as hundreds of draws need them. */
+  readonly origins?: boolean;
+}
+
+export function scoreMap(
+  map: JourneyMap,
+  model: QualityModel,
+  inputs: ScoreInputs,
+  { origins = true }: ScoreOptions = {},
+): Scorecard {
   const found = model.dimensions.map((dimension) =>
-    dimension.indicators.map((indicator) => scoreIndicatorAtPlaces(map, indicator, inputs)),
+    dimension.indicators.map((indicator) => scoreIndicatorAtPlaces(map, indicator, inputs, origins)),
   );
-  const scored = new Set(found.flat(2).flatMap((each) => [...each.bySteps.keys()]));
+  const scored = new Set<StepId>();
+  for (const ofDimension of found)
+    for (const { bySteps } of ofDimension) for (const stepId of bySteps.keys()) scored.add(stepId);
   const stepWeights = weighSteps(inputs, scored);
   const dimensionShares = shares(model.dimensions);
   const dimensions = model.dimensions.map((dimension, d): DimensionScore => {
     const indicatorShares = shares(dimension.indicators);
     const indicators = dimension.indicators.map((indicator, i) =>
-      combinePlaces(indicator, indicatorShares[i]!, found[d]![i]!, stepWeights.weight),
+      combinePlaces(indicator, indicatorShares[i]!, found[d]![i]!, stepWeights.weight, origins),
     );
     const { value, coverage } = combined(indicators, model.combine);
     const sufficient = coverage >= sufficientCoverage;
@@ -125,7 +137,7 @@ export function scoreMap(map: JourneyMap, model: QualityModel, inputs: ScoreInpu
       ),
     },
     dimensions,
-    steps: map.steps.map((step) => scoreStep(step.id, dimensions, found)),
+    steps: scoreSteps(map, dimensions, found, origins),
     stepWeights: stepWeights.kind,
   };
 }
@@ -145,15 +157,19 @@ function scoreIndicatorAtPlaces(
   map: JourneyMap,
   indicator: Indicator,
   inputs: ScoreInputs,
+  origins: boolean,
 ): IndicatorAtPlaces {
   const metric = metricOf(map, indicator.metric);
   const bySteps = new Map<StepId, ScoredPlace>();
   if (metric === undefined) return { missing: 'UnknownMetric', bySteps };
+  const places = inputs.values.get(canonicalMetric(indicator.metric));
+  if (places === undefined) return { missing: 'NoMeasurement', bySteps };
   let curveMissing = false;
   const at = (place: InputPlace): ScoredPlace | undefined => {
-    const values = valuesAt(inputs, indicator.metric, place);
-    const scored = scoreValues(metric, indicator, values);
-    curveMissing ||= values.length > 0 && scored === undefined;
+    const values = places.get(place);
+    if (values === undefined || values.length === 0) return undefined;
+    const scored = scoreValues(metric, indicator, values, origins);
+    curveMissing ||= scored === undefined;
     return scored;
   };
   for (const { id } of map.steps) {
@@ -171,19 +187,28 @@ function scoreValues(
   metric: KnownMetric,
   indicator: Indicator,
   values: readonly InputValue[],
+  origins: boolean,
 ): ScoredPlace | undefined {
-  const scored: ScoredInput[] = [];
-  for (const { origin, channel, weight, distribution } of values) {
-    const curve = curveOf(metric, indicator.curve, channel);
-    if (curve === undefined || weight <= 0) continue;
-    const value = expectedScore(scoreFunction(curve), distribution);
-    scored.push({ origin, ...(channel === undefined ? {} : { channel }), value, weight });
+  let sum = 0;
+  let all = 0;
+  const scored: { readonly of: InputValue; readonly value: number }[] = [];
+  for (const of of values) {
+    const curve = curveOf(metric, indicator.curve, of.channel);
+    if (curve === undefined || of.weight <= 0) continue;
+    const value = expectedScore(scoreFunction(curve), of.distribution);
+    sum += of.weight * value;
+    all += of.weight;
+    if (origins) scored.push({ of, value });
   }
-  const { value } = meanOfPresent(scored);
-  const parts = shares(scored);
-  return value === null
-    ? undefined
-    : { value, inputs: scored.map((input, i) => ({ ...input, weight: parts[i]! })) };
+  if (all === 0) return undefined;
+  return {
+    value: sum / all,
+    inputs: scored.map(({ of: { origin, channel, weight }, value }): ScoredInput =>
+      channel === undefined
+        ? { origin, value, weight: weight / all }
+        : { origin, channel, value, weight: weight / all },
+    ),
+  };
 }
 
 /** [Q2] The first column of volumes that has every scored step; without one, all steps weigh the same. */
@@ -204,47 +229,67 @@ function combinePlaces(
   share: number,
   { missing, bySteps, ofMap }: IndicatorAtPlaces,
   stepWeight: (step: StepId) => number,
+  origins: boolean,
 ): IndicatorScore {
-  const head = { id: indicator.id, title: indicator.title, metric: indicator.metric, weight: share };
-  if (missing !== undefined) return { ...head, value: null, missing, places: [] };
-  if (bySteps.size === 0)
-    return { ...head, value: ofMap!.value, places: [{ place: 'map', weight: 1, ...ofMap! }] };
+  const { id, title, metric } = indicator;
+  if (missing !== undefined) return { id, title, metric, weight: share, value: null, missing, places: [] };
+  if (bySteps.size === 0) {
+    const { value, inputs } = ofMap!;
+    return { id, title, metric, weight: share, value, places: [{ place: 'map', weight: 1, value, inputs }] };
+  }
   const steps = [...bySteps];
-  const worst = Math.min(...steps.map(([, scored]) => scored.value));
-  const weights = steps.map(([step, scored]) => {
-    if (indicator.aggregate === 'worst') return scored.value === worst ? 1 : 0;
-    return indicator.aggregate === 'equal' ? 1 : stepWeight(step);
-  });
+  const weights = placeWeights(indicator.aggregate, steps, stepWeight);
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const places = steps.map(([place, scored], i): PlaceScore => ({
-    place,
-    weight: weights[i]! / all,
-    ...scored,
-  }));
-  return { ...head, value: places.reduce((sum, each) => sum + each.weight * each.value, 0), places };
+  const value = steps.reduce((sum, [, each], i) => sum + (weights[i]! / all) * each.value, 0);
+  const places = origins
+    ? steps.map(([place, { value: here, inputs }], i): PlaceScore => ({
+        place,
+        weight: weights[i]! / all,
+        value: here,
+        inputs,
+      }))
+    : [];
+  return { id, title, metric, weight: share, value, places };
+}
+
+function placeWeights(
+  aggregate: Indicator['aggregate'],
+  steps: readonly (readonly [StepId, ScoredPlace])[],
+  stepWeight: (step: StepId) => number,
+): readonly number[] {
+  if (aggregate === 'volume') return steps.map(([step]) => stepWeight(step));
+  if (aggregate === 'equal') return steps.map(() => 1);
+  const worst = Math.min(...steps.map(([, { value }]) => value));
+  return steps.map(([, { value }]) => (value === worst ? 1 : 0));
 }
 
 /** [Q4] A step's own score: what is present at the step, with no cut; values of the whole map are no step's own. */
-function scoreStep(
-  stepId: StepId,
+function scoreSteps(
+  map: JourneyMap,
   dimensions: readonly DimensionScore[],
   found: readonly (readonly IndicatorAtPlaces[])[],
-): StepScore {
-  const present = dimensions.flatMap((dimension, d) =>
-    dimension.indicators.flatMap((indicator, i) => {
-      const here = found[d]![i]!.bySteps.get(stepId);
-      return here === undefined || dimension.weight * indicator.weight === 0
-        ? []
-        : [{ id: indicator.id, value: here.value, weight: dimension.weight * indicator.weight }];
+  origins: boolean,
+): readonly StepScore[] {
+  const present = new Map(map.steps.map(({ id }) => [id, [] as StepScore['indicators'][number][]]));
+  dimensions.forEach((dimension, d) =>
+    dimension.indicators.forEach(({ id, weight: share }, i) => {
+      const weight = dimension.weight * share;
+      if (weight === 0) return;
+      for (const [stepId, { value }] of found[d]![i]!.bySteps)
+        present.get(stepId)!.push({ id, value, weight });
     }),
   );
-  const coverage = present.reduce((sum, each) => sum + each.weight, 0);
-  return {
-    stepId,
-    value: meanOfPresent(present).value,
-    coverage,
-    indicators: present.map((each) => ({ ...each, weight: each.weight / coverage })),
-  };
+  return [...present].map(([stepId, here]) => {
+    const coverage = here.reduce((sum, each) => sum + each.weight, 0);
+    return {
+      stepId,
+      value: meanOfPresent(here).value,
+      coverage,
+      indicators: origins
+        ? here.map(({ id, value, weight }) => ({ id, value, weight: weight / coverage }))
+        : [],
+    };
+  });
 }
 
 /** [Q5] Weights as shares of their sum; all zero: all alike. */
@@ -259,8 +304,9 @@ function combined(
   combine: Combination,
 ): { readonly value: number | null; readonly coverage: number } {
   const { value, coverage } = meanOfPresent(items);
+  if (combine === 'mean' || value === null) return { value, coverage };
   const counted = items.flatMap((item) => (item.value === null || item.weight === 0 ? [] : [item.value]));
-  if (combine === 'mean' || value === null || counted.length === 0) return { value, coverage };
+  if (counted.length === 0) return { value, coverage };
   if (combine === 'weakest') return { value: Math.min(...counted), coverage };
   const logs = items.map((item) => ({ ...item, value: item.value === null ? null : Math.log(item.value) }));
   return { value: Math.min(...counted) <= 0 ? 0 : Math.exp(meanOfPresent(logs).value!), coverage };

@@ -81,7 +81,18 @@ function movedValues(
   }));
 }
 
-function aimedAt(map: JourneyMap, { targets }: PlanEffect, place: InputPlace): boolean {
+/** An effect is made for one map and asked in every draw. */
+const aims = new WeakMap<PlanEffect, Map<InputPlace, boolean>>();
+
+function aimedAt(map: JourneyMap, effect: PlanEffect, place: InputPlace): boolean {
+  const ofEffect = aims.get(effect) ?? new Map<InputPlace, boolean>();
+  aims.set(effect, ofEffect);
+  const known = ofEffect.get(place) ?? isAimedAt(map, effect, place);
+  ofEffect.set(place, known);
+  return known;
+}
+
+function isAimedAt(map: JourneyMap, { targets }: PlanEffect, place: InputPlace): boolean {
   if (targets.size === 0) return true;
   if (place === 'map') return false;
   if (targets.has(place)) return true;

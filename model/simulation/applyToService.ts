@@ -22,18 +22,47 @@ export function applyToService(
   effects: readonly PlanEffect[],
   sizeOf: EffectSize,
 ): ServiceModel {
-  const operational = effects.filter((effect) => isParameter(effect.on));
-  if (operational.length === 0) return model;
+  const found = collectEffects(effects, sizeOf);
+  if (found === undefined) return model;
+  const { collect, anyApplied } = found;
+  const changed = {
+    nodes: changedNodes(model, collect),
+    pools: model.pools.map((pool, p) => changedPool(model, pool, p, collect)),
+    arrivals: model.arrivals.map((arrivals) => changedArrivals(model, arrivals, collect)),
+  };
+  return anyApplied() ? changed : model;
+}
+
+/** What the plan makes of the work and its routes alone, where the waits are known already: people and arrivals stay. */
+export function applyToNodes(
+  model: ServiceModel,
+  effects: readonly PlanEffect[],
+  sizeOf: EffectSize,
+): ServiceModel {
+  const found = collectEffects(effects, sizeOf);
+  return found === undefined ? model : { ...model, nodes: changedNodes(model, found.collect) };
+}
+
+function changedNodes(model: ServiceModel, collect: Collect): ServiceModel['nodes'] {
   const handedOn = peopleAfter(model);
-  let applied = false;
+  return model.nodes.map((node, i) => changedNode(model, node, i, handedOn, collect));
+}
+
+/** The effects on the service, to be asked by parameter; undefined: there are none. */
+function collectEffects(effects: readonly PlanEffect[], sizeOf: EffectSize) {
   const byParameter = new Map<string, PlanEffect[]>();
-  for (const effect of operational) {
+  for (const effect of effects) {
+    if (!isParameter(effect.on)) continue;
     const known = byParameter.get(effect.on);
     if (known === undefined) byParameter.set(effect.on, [effect]);
     else known.push(effect);
   }
-  const contributions: Collect = (parameter, applies, hour) =>
-    (byParameter.get(parameter) ?? []).flatMap((effect) => {
+  if (byParameter.size === 0) return undefined;
+  let applied = false;
+  const collect: Collect = (parameter, applies, hour) => {
+    const here = byParameter.get(parameter);
+    if (here === undefined) return nothing;
+    return here.flatMap((effect) => {
       if (!applies(effect)) return [];
       applied = true;
       return {
@@ -43,13 +72,11 @@ export function applyToService(
         group: effect.group,
       };
     });
-  const changed = {
-    nodes: model.nodes.map((node, i) => changedNode(model, node, i, handedOn, contributions)),
-    pools: model.pools.map((pool, p) => changedPool(model, pool, p, contributions)),
-    arrivals: model.arrivals.map((arrivals) => changedArrivals(model, arrivals, contributions)),
   };
-  return applied ? changed : model;
+  return { collect, anyApplied: () => applied };
 }
+
+const nothing: readonly Contribution[] = [];
 
 type Collect = (
   parameter: Parameter,

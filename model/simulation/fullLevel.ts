@@ -180,8 +180,8 @@ class FullSimulation {
     const inputs = planInputs(this.#map, measured, before, after, this.#effects, sizeOf, links);
     return {
       moreContactsPerDay: moreContacts(before, after),
-      baseline: scoreMap(this.#map, quality, baselineInputs(measured, before)),
-      plan: scoreMap(this.#map, quality, inputs),
+      baseline: scoreMap(this.#map, quality, baselineInputs(measured, before), { origins: false }),
+      plan: scoreMap(this.#map, quality, inputs, { origins: false }),
     };
   }
 }

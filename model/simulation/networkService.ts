@@ -96,6 +96,7 @@ function meanSecondsToResolution(model: ServiceModel, network: NetworkFigures): 
         return ends ? sum : sum + share * (1 - node.containment) * (afterSeconds + before[to]!);
       }, here[i]!),
     );
+    if (time.every((seconds, i) => seconds === before[i])) break;
   }
   const starts = model.nodes.flatMap((node, i) => (node.startsContact ? [i] : []));
   const from = starts.length > 0 ? starts : model.arrivals.map((arrivals) => arrivals.node);

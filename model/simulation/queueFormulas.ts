@@ -140,14 +140,13 @@ export interface ImpatientQueue {
   answeredWithin(seconds: number): number;
   /** Share that an endlessly patient customer would wait longer than this. */
   offeredWaitLonger(seconds: number): number;
-  /** Many times at once, ascending from 0: far cheaper than one by one where not overloaded, and exact to two digits. */
-  tails(times: readonly number[]): QueueTails;
-}
-
-export interface QueueTails {
-  readonly offeredWaitLonger: Float64Array;
-  /** Share of all contacts that are served, but after more than this. */
-  readonly servedLater: Float64Array;
+  /**
+   * `offeredWaitLonger` at many times at once, ascending from 0: far cheaper than one by one where not overloaded, and
+   * exact to two digits.
+   */
+  offeredTail(times: readonly number[]): Float64Array;
+  /** Likewise the share of all contacts that are served, but after more than this. */
+  servedTail(times: readonly number[]): Float64Array;
 }
 
 /**
@@ -183,33 +182,30 @@ export function impatientQueue(
     const density = waitProbability * (exp(Math.min(700, growth) - logAbove) - exp(-logAbove));
     return (servers / offeredErlangs) * (density + waitProbability - offeredWaitLonger(seconds));
   };
+  /** Of the offered wait, as logarithm of its ratio to that at 0: nearly straight between two times. */
+  const logDensity = (seconds: number): number =>
+    y - y * exp(-seconds / patienceSeconds) - (s * seconds) / patienceSeconds;
   return {
     waitProbability,
     abandonment: Math.max(0, waitProbability - servedShareOfDelayed),
     offeredWaitLonger,
     stillWaiting: (seconds) => exp(-seconds / patienceSeconds) * offeredWaitLonger(seconds),
     answeredWithin: (seconds) => Math.min(1, Math.max(0, 1 - waitProbability + servedDelayedWithin(seconds))),
-    tails: (times) => {
-      // In overload the density has a hump that may fall between two times: one by one, then.
-      if (offeredErlangs > servers)
-        return {
-          offeredWaitLonger: Float64Array.from(times, offeredWaitLonger),
-          servedLater: Float64Array.from(times, (seconds) =>
+    // In overload the density has a hump that may fall between two times: one by one, then.
+    offeredTail: (times) =>
+      offeredErlangs > servers
+        ? Float64Array.from(times, offeredWaitLonger)
+        : tailsOfDensity(times, logDensity, waitProbability),
+    servedTail: (times) =>
+      offeredErlangs > servers
+        ? Float64Array.from(times, (seconds) =>
             Math.max(0, servedShareOfDelayed - servedDelayedWithin(seconds)),
+          )
+        : tailsOfDensity(
+            times,
+            (seconds) => logDensity(seconds) - seconds / patienceSeconds,
+            servedShareOfDelayed,
           ),
-        };
-      // Density of the offered wait, as logarithm of its ratio to that at 0: nearly straight between two times.
-      const log = (seconds: number): number =>
-        y - y * exp(-seconds / patienceSeconds) - (s * seconds) / patienceSeconds;
-      return {
-        offeredWaitLonger: tailsOfDensity(times, log, waitProbability),
-        servedLater: tailsOfDensity(
-          times,
-          (seconds) => log(seconds) - seconds / patienceSeconds,
-          servedShareOfDelayed,
-        ),
-      };
-    },
   };
 }
 
@@ -220,12 +216,15 @@ function tailsOfDensity(
   all: number,
 ): Float64Array {
   const tails = new Float64Array(times.length);
-  const logs = times.map(log);
+  let logTo = log(times.at(-1)!);
+  let to = exp(logTo);
   for (let i = times.length - 2; i >= 0; i--) {
-    const slope = logs[i + 1]! - logs[i]!;
-    const from = exp(logs[i]!);
-    const mean = Math.abs(slope) < 1e-9 ? from : (exp(logs[i + 1]!) - from) / slope;
+    const logFrom = log(times[i]!);
+    const from = exp(logFrom);
+    const slope = logTo - logFrom;
+    const mean = Math.abs(slope) < 1e-9 ? from : (to - from) / slope;
     tails[i] = tails[i + 1]! + mean * (times[i + 1]! - times[i]!);
+    [logTo, to] = [logFrom, from];
   }
   const scale = tails[0]! > 0 ? all / tails[0]! : 0;
   return tails.map((tail) => tail * scale);

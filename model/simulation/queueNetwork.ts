@@ -77,7 +77,8 @@ export function solveNetwork(model: ServiceModel): NetworkFigures {
       const shares = servedLater();
       const meanWaitSeconds = abandonedShare < 1 ? meanOfTail(shares) / (1 - abandonedShare) : 0;
       hours[node]!.push({ hour, visits: here, meanWaitSeconds, abandonedShare });
-      shares.forEach((share, i) => (later[node]![i]! += here * share));
+      const sum = later[node]!;
+      for (let i = 0; i < sum.length; i++) sum[i]! += here * shares[i]!;
     }
   });
   return {
@@ -107,8 +108,14 @@ interface Link {
   readonly from: number;
   readonly share: number;
   readonly ofAbandoned: boolean;
-  /** By hour of leaving: the hours of arriving, with weights. */
-  readonly moves: readonly (readonly (readonly [hour: number, weight: number])[])[];
+  /** By hour of leaving. */
+  readonly moves: readonly Move[];
+}
+
+/** Hours of arriving, and the share that comes in each. */
+interface Move {
+  readonly at: readonly number[];
+  readonly weight: readonly number[];
 }
 
 /** The ways into each node. */
@@ -131,15 +138,17 @@ function incoming(model: ServiceModel): readonly (readonly Link[])[] {
   return links;
 }
 
-type Moves = Link['moves'];
-const keptMoves = new Map<string, Moves>();
+const keptMoves = new Map<string, readonly Move[]>();
 
 /** The same few delays and opening hours come back in every draw of every forecast: worked out once. */
-function movesAfter(delay: number, open: readonly boolean[]): Moves {
+function movesAfter(delay: number, open: readonly boolean[]): readonly Move[] {
   const key = `${delay} ${open.map(Number).join('')}`;
   const known = keptMoves.get(key);
   if (known !== undefined) return known;
-  const moves = Array.from({ length: 24 }, (_, hour) => dueHours(hour, delay, open));
+  const moves = Array.from({ length: 24 }, (_, hour): Move => {
+    const due = dueHours(hour, delay, open);
+    return { at: due.map(([at]) => at), weight: due.map(([, weight]) => weight) };
+  });
   if (keptMoves.size > 1_000) keptMoves.clear();
   keptMoves.set(key, moves);
   return moves;
@@ -190,7 +199,9 @@ function settleFlow(
         for (let hour = 0; hour < 24; hour++) {
           const gone = abandoned[from]![hour]!;
           const coming = visits[from]![hour]! * share * (ofAbandoned ? gone : 1 - gone);
-          if (coming > 0) for (const [at, weight] of moves[hour]!) next[at]! += coming * weight;
+          if (coming <= 0) continue;
+          const { at, weight } = moves[hour]!;
+          for (let i = 0; i < at.length; i++) next[at[i]!]! += coming * weight[i]!;
         }
       for (let hour = 0; hour < 24; hour++) {
         change = Math.max(change, Math.abs(next[hour]! - own[hour]!));
@@ -317,7 +328,8 @@ function poolQueues(
         const shares = new Float64Array(waitGrid.length);
         for (const { weight, ofPriority } of queues) {
           const { own, scale } = ofPriority.get(priority)!;
-          own.servedLater(patient).forEach((share, i) => (shares[i]! += weight * scale * share));
+          const later = own.servedLater(patient);
+          for (let i = 0; i < shares.length; i++) shares[i]! += weight * scale * later[i]!;
         }
         return shares;
       },
@@ -366,10 +378,7 @@ function together(work: readonly Work[], servers: number, backlogErlangHours: nu
       waitProbability: queue.waitProbability,
       // All of it falls on those who have a patience.
       abandonedShare: (patient) => (patient ? 0 : (queue.abandonment * perHour) / impatientPerHour),
-      servedLater: (patient) => {
-        const tails = queue.tails(waitGrid);
-        return patient ? tails.offeredWaitLonger : tails.servedLater;
-      },
+      servedLater: (patient) => (patient ? queue.offeredTail(waitGrid) : queue.servedTail(waitGrid)),
     };
   }
   const steady = Math.min(erlangs, steadyOccupancy * servers);

@@ -6,7 +6,7 @@ import { type UniformByKey, uniforms } from '../quality/draws.ts';
 import { measuredInputs } from '../quality/measuredInputs.ts';
 import { pert } from '../quality/pert.ts';
 import type { ScoreInputs } from '../quality/scoreInputs.ts';
-import { scoreMap } from '../quality/scoreMap.ts';
+import { scoreMap, type ScoreOptions } from '../quality/scoreMap.ts';
 import { serviceModel } from '../service/readService.ts';
 import type { ServiceModel } from '../service/serviceModel.ts';
 import { applyToService, type EffectSize } from './applyToService.ts';
@@ -113,11 +113,13 @@ function scorePair(
   planned: FormulaRun | undefined,
   sizeOf: EffectSize,
   links: SatisfactionLinks,
+  options: ScoreOptions = {},
 ): ScorecardPair {
+  const inputs = planInputs(map, measured, baseline, planned, effects, sizeOf, links);
   return {
     moreContactsPerDay: moreContacts(baseline, planned),
-    baseline: scoreMap(map, model, baselineInputs(measured, baseline)),
-    plan: scoreMap(map, model, planInputs(map, measured, baseline, planned, effects, sizeOf, links)),
+    baseline: scoreMap(map, model, baselineInputs(measured, baseline), options),
+    plan: scoreMap(map, model, inputs, options),
   };
 }
 
@@ -141,7 +143,9 @@ function drawPairs(
     const sizeOf = drawnSizes(uniform);
     // Where no effect on the service is uncertain, every draw runs the same service.
     const run = context.baseline && (certain ? planned : runPlan(context, sizeOf));
-    return scorePair(context, weightsOf(uniform), inputsOf(uniform), run, sizeOf, drawnLinks(uniform));
+    return scorePair(context, weightsOf(uniform), inputsOf(uniform), run, sizeOf, drawnLinks(uniform), {
+      origins: false,
+    });
   });
 }
 

@@ -34,9 +34,24 @@ export function withServiceFigures(
   model: ServiceModel,
   figures: ServiceFigures,
 ): ScoreInputs {
+  const own = ownInputs(model, figures);
   const values = new Map(measured.values);
-  for (const [metric, places] of serviceValues(model, figures)) values.set(metric, places);
-  return { values, volumes: [{ kind: 'simulated', perDay: stepVolumes(model, figures) }] };
+  for (const [metric, places] of own.values) values.set(metric, places);
+  return { values, volumes: own.volumes };
+}
+
+/** One run is scored in every draw of what was measured: its own part of the inputs is made once. */
+const ownOf = new WeakMap<ServiceFigures, { readonly model: ServiceModel; readonly inputs: ScoreInputs }>();
+
+function ownInputs(model: ServiceModel, figures: ServiceFigures): ScoreInputs {
+  const known = ownOf.get(figures);
+  if (known?.model === model) return known.inputs;
+  const inputs: ScoreInputs = {
+    values: serviceValues(model, figures),
+    volumes: [{ kind: 'simulated', perDay: stepVolumes(model, figures) }],
+  };
+  ownOf.set(figures, { model, inputs });
+  return inputs;
 }
 
 type Places = ReadonlyMap<InputPlace, readonly InputValue[]>;

@@ -11,12 +11,12 @@ import { err, ok, type Result } from '../result.ts';
 import type { ServiceError } from '../service/checkService.ts';
 import { serviceModel } from '../service/readService.ts';
 import type { ServiceModel } from '../service/serviceModel.ts';
-import { applyToService, type EffectSize } from './applyToService.ts';
+import { applyToNodes, applyToService, type EffectSize } from './applyToService.ts';
 import { assembleForecast, moreContacts, type ScorecardPair, standardError } from './assembleForecast.ts';
 import { type Calibrated, calibrate } from './calibration.ts';
 import { type CompiledService, compileService } from './compiledService.ts';
 import { addTally, type DayTally, emptyTally, type WaitTally, tailOf } from './dayTally.ts';
-import { effectResponses } from './effectResponses.ts';
+import { effectResponses, type FigureShift } from './effectResponses.ts';
 import { simulateDay } from './engine.ts';
 import { figuresOf, vectorOf } from './figureVector.ts';
 import { type PlanEffect, planEffects } from './planEffects.ts';
@@ -107,6 +107,8 @@ class Simulation {
   readonly #planned: Side;
   readonly #measured: ReturnType<typeof measuredInputs>;
   readonly #batches: ScorecardPair[] = [];
+  /** What all draws of all forecasts of this run share; made for the first. */
+  #drawn: Drawn | undefined;
   pairs = 0;
 
   constructor(
@@ -209,9 +211,12 @@ class Simulation {
     after: RunService,
     luck: readonly ReturnType<typeof uniforms>[],
   ): readonly ScorecardPair[] {
-    const inputsOf = inputDraws(this.#measured);
-    const weightsOf = weightDraws(this.#quality);
-    const shiftOf = effectResponses(this.#calibrated.model, this.#effects);
+    this.#drawn ??= {
+      inputsOf: inputDraws(this.#measured),
+      weightsOf: weightDraws(this.#quality),
+      shiftOf: effectResponses(this.#calibrated.model, this.#effects),
+    };
+    const { inputsOf, weightsOf, shiftOf } = this.#drawn;
     const level = vectorOf(after.figures);
     return luck.map((uniform) => {
       const sizeOf = drawnSizes(uniform);
@@ -220,13 +225,17 @@ class Simulation {
         shift === undefined
           ? after
           : {
-              model: applyToService(this.#calibrated.model, this.#effects, sizeOf),
+              model: applyToNodes(this.#calibrated.model, this.#effects, sizeOf),
               figures: figuresOf(
                 level.map((value, i) => value + shift[i]!),
                 after.figures,
               ),
             };
-      return this.#scores(before, plan, sizeOf, drawnLinks(uniform), weightsOf(uniform), inputsOf(uniform));
+      return this.#scores(before, plan, sizeOf, drawnLinks(uniform), {
+        quality: weightsOf(uniform),
+        measured: inputsOf(uniform),
+        origins: false,
+      });
     });
   }
 
@@ -235,16 +244,21 @@ class Simulation {
     after: RunService,
     sizeOf: EffectSize,
     links: SatisfactionLinks,
-    quality = this.#quality,
-    measured = this.#measured,
+    { quality = this.#quality, measured = this.#measured, origins = true } = {},
   ): ScorecardPair {
     const inputs = planInputs(this.#map, measured, before, after, this.#effects, sizeOf, links);
     return {
       moreContactsPerDay: moreContacts(before, after),
-      baseline: scoreMap(this.#map, quality, baselineInputs(measured, before)),
-      plan: scoreMap(this.#map, quality, inputs),
+      baseline: scoreMap(this.#map, quality, baselineInputs(measured, before), { origins }),
+      plan: scoreMap(this.#map, quality, inputs, { origins }),
     };
   }
+}
+
+interface Drawn {
+  readonly inputsOf: ReturnType<typeof inputDraws>;
+  readonly weightsOf: ReturnType<typeof weightDraws>;
+  readonly shiftOf: FigureShift;
 }
 
 /** The days of one side of the pairs. */
