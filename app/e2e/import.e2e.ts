@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
 import writeXlsxFile from 'write-excel-file/node';
 import { axeFindings } from './axeFindings.ts';
+import { dropFile } from './dropFile.ts';
 import { expect, test } from './product.ts';
 
 /** Files from elsewhere, dropped on the library. */
@@ -100,18 +100,3 @@ test('[X46] reading a long log shows how far it is, and can be cancelled', async
   await expect(dialog).toBeHidden();
   await expect(owner.getByRole('heading', { name: 'Your maps' })).toBeVisible();
 });
-
-async function dropFile(page: Page, name: string, content: string | Buffer): Promise<void> {
-  const data = await page.evaluateHandle(
-    ([fileName, text, base64]) => {
-      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([base64 === '' ? text : bytes], fileName));
-      return transfer;
-    },
-    typeof content === 'string'
-      ? ([name, content, ''] as const)
-      : ([name, '', content.toString('base64')] as const),
-  );
-  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
-}

@@ -1,3 +1,8 @@
+import { readFileSync } from 'node:fs';
+import type { MapId, NodeId } from '../../model/map/ids.ts';
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import { mapFromTemplate } from '../../model/map/mapFromTemplate.ts';
+import { dropFile } from './dropFile.ts';
 import { expect, openSampleMap, test } from './product.ts';
 
 /** The service behind the map: numbers by hour, and what the queue formulas say to them as one types. */
@@ -66,4 +71,77 @@ test('[K18] a forecast is frozen, what came is written down, and the ledger says
   await expect(dialog.getByRole('row', { name: /^Index/ })).toContainText('inside');
   await expect(dialog.getByRole('row', { name: /^Service efficiency/ })).toContainText('outside');
   await expect(dialog.getByRole('status')).toContainText('2 values compared · 50% inside their bands');
+});
+
+type Service = Pick<JourneyMap, 'pools' | 'nodes' | 'arrivals'>;
+
+/** What makes a service impossible to run, each with the sentence that says so and what to do. */
+const troubles: readonly (readonly [sentence: RegExp, spoil: (service: Service) => Partial<Service>])[] = [
+  [/Nobody arrives\. Say how many customers/, () => ({ arrivals: [] })],
+  [
+    /has no handle time\. Enter how many seconds/,
+    ({ nodes }) => ({ nodes: changed(nodes, 'node_chat', { handle: undefined }) }),
+  ],
+  [
+    /is done by people: name the pool/,
+    ({ nodes }) => ({ nodes: changed(nodes, 'node_chat', { poolId: undefined }) }),
+  ],
+  [
+    /add up to 120 %\. Lower them/,
+    ({ nodes }) => ({ nodes: changed(nodes, 'node_confirm', { routes: [exit(0.6), exit(0.6)] }) }),
+  ],
+  [
+    /Nobody can reach “Chat/,
+    ({ nodes }) => ({
+      nodes: nodes.map((node) => ({ ...node, routes: node.routes.filter(({ to }) => to !== 'node_chat') })),
+    }),
+  ],
+  [
+    /never leaves the service\. Add a route to the exit/,
+    ({ nodes }) => ({
+      nodes: changed(nodes, 'node_followUp', { routes: [{ ...exit(1), to: 'node_followUp' as NodeId }] }),
+    }),
+  ],
+  [
+    /nobody on duty at any hour\. Enter people by hour/,
+    ({ pools }) => ({ pools: pools.map((pool) => ({ ...pool, agents: pool.agents.map(() => 0) })) }),
+  ],
+  [
+    /so the queue would grow for ever\. Add people, or give the customers a patience/,
+    ({ pools }) => ({
+      pools: pools.map((pool) =>
+        pool.id === 'pool_email' ? { ...pool, agents: pool.agents.map((people) => people / 3) } : pool,
+      ),
+    }),
+  ],
+];
+
+const exit = (share: number) => ({ outcome: 'resolved', to: 'exit', share, afterSeconds: 0 }) as const;
+
+const changed = (nodes: Service['nodes'], id: string, fields: object): Service['nodes'] =>
+  nodes.map((node) => (node.id === id ? { ...node, ...fields } : node));
+
+test('[D21] a service that cannot run says why and what to do, and keeps the engine from starting', async ({
+  owner,
+}) => {
+  const template = mapFromTemplate(
+    JSON.parse(readFileSync('templates/journeys/wrongParcel.json', 'utf8')) as object,
+    'en',
+    'map_trouble' as MapId,
+  );
+  if (!template.ok) throw new Error('the template is a map');
+  for (const [i, [sentence, spoil]] of troubles.entries()) {
+    const map = { ...template.value, ...spoil(template.value), id: `map_trouble${i}`, title: `Trouble ${i}` };
+    await dropFile(owner, 'trouble.json', JSON.stringify(map));
+    await owner.getByRole('grid').waitFor();
+    await owner.getByRole('radio', { name: 'Plans' }).click();
+    const results = owner.getByRole('region', { name: 'Results' });
+    await expect(results.getByText(sentence).first()).toBeVisible();
+    await expect(results.getByRole('button', { name: 'Simulate' })).toHaveCount(0);
+    await results.getByRole('button', { name: 'Service behind the map' }).click();
+    await expect(owner.getByRole('dialog').getByText(sentence).first()).toBeVisible();
+    await owner.keyboard.press('Escape');
+    await owner.goBack();
+    await owner.getByRole('link', { name: new RegExp(`Trouble ${i}`) }).waitFor();
+  }
 });

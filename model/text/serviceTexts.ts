@@ -21,25 +21,25 @@ const oneDecimal = (value: number): string => String(Math.round(value * 10) / 10
 
 const errors: Readonly<Record<Language, Sentences>> = {
   en: {
-    NoNodes: () => 'No service is set up yet, so there is nothing to simulate. Choose "Set up the service".',
+    NoNodes: () => 'No service is set up yet, so there is nothing to simulate. Choose “Set up the service”.',
     NoArrivals: () => 'Nobody arrives. Say how many customers come a day and where they enter.',
-    HandleTimeMissing: (e) => `"${e.title}" has no handle time. Enter how many seconds one contact takes.`,
+    HandleTimeMissing: (e) => `“${e.title}” has no handle time. Enter how many seconds one contact takes.`,
     PatienceNotPositive: (e) =>
-      `The patience at "${e.title}" must be more than 0 seconds; leave it empty when customers wait for as long as it takes.`,
-    ShareOutOfRange: (e) => `A share at "${e.title}" is ${percent(e.found)}; shares lie between 0 and 100 %.`,
+      `The patience at “${e.title}” must be more than 0 seconds; leave it empty when customers wait for as long as it takes.`,
+    ShareOutOfRange: (e) => `A share at “${e.title}” is ${percent(e.found)}; shares lie between 0 and 100 %.`,
     RoutesOverOne: (e) =>
-      `The ways out of "${e.title}" add up to ${percent(e.found)}. Lower them until they make 100 %.`,
-    Unreachable: (e) => `Nobody can reach "${e.title}". Add a route to it, or remove it.`,
-    NoWayOut: (e) => `Who comes to "${e.title}" never leaves the service. Add a route to the exit.`,
+      `The ways out of “${e.title}” add up to ${percent(e.found)}. Lower them until they make 100 %.`,
+    Unreachable: (e) => `Nobody can reach “${e.title}”. Add a route to it, or remove it.`,
+    NoWayOut: (e) => `Who comes to “${e.title}” never leaves the service. Add a route to the exit.`,
     EndlessRework: (e) =>
-      `Contacts at "${e.title}" come back as often as they leave, without end. Lower the share that returns.`,
+      `Contacts at “${e.title}” come back as often as they leave, without end. Lower the share that returns.`,
     TurnedInCircles: (e) =>
-      `Who finds the queue at "${e.title}" full is sent around in a circle without any delay. Give that way a delay, or let it lead out of the service.`,
-    PoolMissing: (e) => `"${e.title}" is done by people: name the pool that does it.`,
+      `Who finds the queue at “${e.title}” full is sent around in a circle without any delay. Give that way a delay, or let it lead out of the service.`,
+    PoolMissing: (e) => `“${e.title}” is done by people: name the pool that does it.`,
     NobodyOnDuty: (e) =>
-      `There is work for "${e.title}" but nobody on duty at any hour. Enter people by hour.`,
+      `There is work for “${e.title}” but nobody on duty at any hour. Enter people by hour.`,
     PoolOverloaded: (e) =>
-      `"${e.title}" gets ${oneDecimal(e.workHours)} hours of work a day and has ${oneDecimal(e.agentHours)}; its customers wait without end, so the queue would grow for ever. Add people, or give the customers a patience.`,
+      `“${e.title}” gets ${oneDecimal(e.workHours)} hours of work a day and has ${oneDecimal(e.agentHours)}; its customers wait without end, so the queue would grow for ever. Add people, or give the customers a patience.`,
   },
   'zh-Hans': {
     NoNodes: () => '尚未设置服务，无法模拟。请选择“设置服务”。',
@@ -79,7 +79,7 @@ const errors: Readonly<Record<Language, Sentences>> = {
 
 const warnings: Readonly<Record<Language, (title: string, share: string) => string>> = {
   en: (title, share) =>
-    `${share} of the arrivals at "${title}" come while nobody is on duty. Widen the hours, or move the arrivals.`,
+    `${share} of the arrivals at “${title}” come while nobody is on duty. Widen the hours, or move the arrivals.`,
   'zh-Hans': (title, share) =>
     `“${title}”有 ${share} 的到达发生在无人值班的时段。请延长服务时间，或调整到达时段。`,
   'zh-Hant': (title, share) =>
