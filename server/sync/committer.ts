@@ -50,6 +50,6 @@ export interface Committable {
 
 /** So many at once mean that it pays to wait longer: with few, people would only wait. */
 const manyUpdates = 6;
-const pausePerWork = { few: 2, many: 6 } as const;
+const pausePerWork = { few: 1, many: 8 } as const;
 const longestPauseMs = 35;
 const measureEvery = 16;
