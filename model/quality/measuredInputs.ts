@@ -137,8 +137,8 @@ function uncertain(map: JourneyMap, measurement: Measurement): Uncertain {
   const known = uncertainOf.get(measurement);
   if (known !== undefined) return known;
   const made = makeUncertain(map, measurement);
-  const estimator = catalogueMetric(measurement.metric)?.estimator;
-  if (estimator !== undefined && estimator !== 'mix') uncertainOf.set(measurement, made);
+  const isOwn = map.metrics.some(({ id }) => id === measurement.metric);
+  if (!isOwn && catalogueMetric(measurement.metric)?.estimator !== 'mix') uncertainOf.set(measurement, made);
   return made;
 }
 
