@@ -17,6 +17,7 @@ import type { KeptVersion } from '../session/mapVersions.ts';
 import type { OpenedMap } from '../session/openMap.ts';
 import { useMap, useObservable } from '../session/useSharedMap.ts';
 import { refusalText } from '../share/refusalText.ts';
+import { otherSide } from '../library/otherSide.ts';
 import { device } from '../shell/device.ts';
 import { versionsOf } from '../history/versionsOf.ts';
 import { type CompareWith, readSide, type Side } from './compareWith.ts';
@@ -41,12 +42,10 @@ export function CompareView({ opened }: { readonly opened: OpenedMap }) {
   useEffect(() => {
     void versions.list().then((list) => setKept(list.ok ? list.value : []));
   }, [versions]);
-  const { counterpartId } = map.scope;
+  const counterpartId =
+    others && otherSide({ id: opened.id, counterpartId: map.scope.counterpartId }, others)?.id;
   const wanted =
-    chosen ??
-    (counterpartId !== undefined && others?.some(({ id }) => id === counterpartId) === true
-      ? ({ kind: 'map', mapId: counterpartId } as const)
-      : undefined);
+    chosen ?? (counterpartId === undefined ? undefined : ({ kind: 'map', mapId: counterpartId } as const));
   const wantedKey = wanted === undefined ? '' : keyOf(wanted);
   useEffect(() => {
     if (wanted === undefined || !isOfMaps(wanted)) return undefined;

@@ -25,6 +25,17 @@ test('[S79] a to-be map is made and changed, and Compare says cell by cell what 
   await expect(table.getByText('One window for everything')).toBeVisible();
   await expect(table.getByRole('columnheader')).toHaveCount(2);
 
+  // Both sides lead to each other, and Compare knows the other one from either.
+  await owner.getByRole('link', { name: 'As it is: A wrong parcel' }).click();
+  await expect(owner.getByRole('heading', { name: 'A wrong parcel', exact: true })).toBeVisible();
+  await owner.getByRole('radio', { name: 'Compare' }).click();
+  await expect(owner.getByRole('status').filter({ hasText: '1 removed' })).toContainText('1 changed');
+  await owner.getByRole('link', { name: 'As it shall be: A wrong parcel (to be)' }).click();
+  await expect(owner.getByRole('heading', { name: 'A wrong parcel (to be)' })).toBeVisible();
+  await owner.getByRole('radio', { name: 'Compare' }).click();
+  await expect(owner.getByRole('status').filter({ hasText: '1 removed' })).toContainText('1 changed');
+  await owner.getByLabel('Only what differs').check();
+
   // One card is taken back from the as-is map, the other change stays.
   await table
     .locator('div')

@@ -24,6 +24,7 @@ import { anchorOf, placeOfAnchor } from './commentAnchors.ts';
 import { CommandPalette } from './CommandPalette.tsx';
 import { EditorActions } from './EditorActions.tsx';
 import styles from './EditorScreen.module.css';
+import { OtherSideLink } from './OtherSideLink.tsx';
 import { PeopleStack } from './PeopleStack.tsx';
 import { SavedMark } from './SavedMark.tsx';
 import { ToolRail } from './ToolRail.tsx';
@@ -150,6 +151,7 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
               readOnly ? undefined : (title) => canvas.actions.run({ type: 'setMap', fields: { title } })
             }
             onHome={() => go({ screen: 'library' })}
+            other={<OtherSideLink map={map} />}
             saved={<SavedMark opened={opened} />}
             views={<ViewSwitch view={view} onChange={setView} />}
             people={<PeopleStack opened={opened} />}

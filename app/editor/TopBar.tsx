@@ -9,6 +9,8 @@ export interface TopBarProps {
   readonly title: string;
   readonly onRename: ((title: string) => void) | undefined;
   readonly onHome: () => void;
+  /** The way to the map of the other side. */
+  readonly other: ReactNode;
   /** Whether what is seen is stored. */
   readonly saved: ReactNode;
   readonly views: ReactNode;
@@ -17,7 +19,7 @@ export interface TopBarProps {
 }
 
 /** Where one is, whether it is saved, how the map is looked at, who is here, and where it can go from here. */
-export function TopBar({ title, onRename, onHome, saved, views, people, actions }: TopBarProps) {
+export function TopBar({ title, onRename, onHome, other, saved, views, people, actions }: TopBarProps) {
   const { t } = useLingui();
   return (
     <header className={styles['bar']} data-region>
@@ -37,6 +39,7 @@ export function TopBar({ title, onRename, onHome, saved, views, people, actions 
           <ChevronRight aria-hidden className={styles['chevron']} />
         </a>
         <MapTitle title={title} onRename={onRename} />
+        {other}
         {saved}
       </div>
       <div className={styles['views']}>{views}</div>

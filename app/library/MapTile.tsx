@@ -1,7 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { CloudOff, Copy, Download, Ellipsis, HardDrive, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import type { Language } from '../../model/map/language.ts';
 import { may } from '../../model/protocol/roles.ts';
+import { mapStateNames } from '../../model/text/mapNames.ts';
 import { classNames } from '../design/classNames.ts';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import { Menu, MenuItem, MenuLine } from '../design/parts/Menu.tsx';
@@ -23,7 +25,7 @@ export interface MapTileProps {
 
 /** One map of the library: its picture, its name, where it lies, and what can be done with it. */
 export function MapTile({ entry, onRename, onDuplicate, onSave, onDelete }: MapTileProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const [renaming, setRenaming] = useState(false);
   const address = pathOf({ screen: 'editor', mapId: entry.id });
   const title = entry.title === '' ? t`Untitled map` : entry.title;
@@ -62,6 +64,9 @@ export function MapTile({ entry, onRename, onDuplicate, onSave, onDelete }: MapT
             </a>
           )}
           <p className={classNames(styles['facts'], 'numbers')}>
+            {entry.summary?.state === 'toBe' && (
+              <span className={styles['state']}>{mapStateNames.toBe[i18n.locale as Language]}</span>
+            )}
             <RelativeTime at={entry.changedAt} />
             {entry.summary !== undefined && (
               <>

@@ -1,3 +1,4 @@
+import type { MapId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { LaneRole } from '../../model/map/lane.ts';
 
@@ -9,6 +10,9 @@ export interface MapSummary {
   readonly cards: number;
   /** Every text of the map, lower case, up to `mostCharacters`. */
   readonly words: string;
+  readonly state: JourneyMap['scope']['state'];
+  /** The map of the other side, where this one names it. */
+  readonly counterpartId?: MapId;
 }
 
 export type SummaryRow =
@@ -32,6 +36,8 @@ export function summariseMap(map: JourneyMap): MapSummary {
     steps: map.steps.length,
     cards: map.cards.length,
     words: wordsOf(map),
+    state: map.scope.state,
+    ...(map.scope.counterpartId === undefined ? {} : { counterpartId: map.scope.counterpartId }),
   };
 }
 
