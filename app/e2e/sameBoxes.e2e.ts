@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, openSampleMap, test } from './product.ts';
 
 /** A card where it stands, in px of the page. */
@@ -13,12 +12,13 @@ interface Box {
   readonly height: number;
 }
 
-test('[C34] the canvas and the SVG of a map have the same boxes', async ({ owner, context }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'throughline-'));
+test('[C34] the canvas and the SVG of a map have the same boxes', async ({ owner, context }, testInfo) => {
+  const [mapFile, svgFile] = [testInfo.outputPath('map.json'), testInfo.outputPath('map.svg')];
   const cli = (...words: readonly string[]) =>
     execFileSync(process.execPath, ['dist/server/cli.js', ...words], { stdio: 'ignore' });
-  cli('new', 'wrongParcel', '-o', join(folder, 'map.json'));
-  cli('convert', join(folder, 'map.json'), join(folder, 'map.svg'), '--layout', 'page');
+  mkdirSync(dirname(mapFile), { recursive: true });
+  cli('new', 'wrongParcel', '-o', mapFile);
+  cli('convert', mapFile, svgFile, '--layout', 'page');
 
   await openSampleMap(owner);
   const onScreen = await owner
@@ -33,7 +33,7 @@ test('[C34] the canvas and the SVG of a map have the same boxes', async ({ owner
     );
 
   const drawing = await context.newPage();
-  await drawing.setContent(readFileSync(join(folder, 'map.svg'), 'utf8'));
+  await drawing.setContent(readFileSync(svgFile, 'utf8'));
   const inSvg = await drawing
     .locator('svg g > g[aria-hidden="true"]:first-child > rect:first-child')
     .evaluateAll((frames) =>
@@ -63,8 +63,8 @@ test('[C34] the canvas and the SVG of a map have the same boxes', async ({ owner
   const once = (boxes: readonly Box[]) =>
     boxes.filter(({ text }) => boxes.filter((each) => each.text === text).length === 1);
   const pairs = once(onScreen).flatMap((screen) => {
-    const svg = once(inSvg).find(({ text }) => text === screen.text);
-    return svg === undefined ? [] : [{ screen, svg }];
+    const drawn = once(inSvg).find(({ text }) => text === screen.text);
+    return drawn === undefined ? [] : [{ screen, svg: drawn }];
   });
   expect(pairs.length).toBeGreaterThan(40);
   // The canvas may be zoomed and moved; everything else must agree to half a pixel.

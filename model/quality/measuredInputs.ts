@@ -130,15 +130,15 @@ function inputValue(
   };
 }
 
-/** How sure a number is hangs on itself alone, but for metrics of the map's own and for parts of a mix. */
+/** How sure a number is hangs on itself alone, but for metrics that the catalogue does not have and for parts of a mix. */
 const uncertainOf = new WeakMap<Measurement, Uncertain>();
 
 function uncertain(map: JourneyMap, measurement: Measurement): Uncertain {
-  const known = uncertainOf.get(measurement);
-  if (known !== undefined) return known;
-  const made = makeUncertain(map, measurement);
+  const estimator = catalogueMetric(measurement.metric)?.estimator;
   const isOwn = map.metrics.some(({ id }) => id === measurement.metric);
-  if (!isOwn && catalogueMetric(measurement.metric)?.estimator !== 'mix') uncertainOf.set(measurement, made);
+  if (isOwn || estimator === undefined || estimator === 'mix') return makeUncertain(map, measurement);
+  const made = uncertainOf.get(measurement) ?? makeUncertain(map, measurement);
+  uncertainOf.set(measurement, made);
   return made;
 }
 
