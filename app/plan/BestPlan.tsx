@@ -4,9 +4,9 @@ import { useState } from 'react';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import type { LeverId } from '../../model/map/ids.ts';
-import type { OptimisedPlan } from '../../model/simulation/optimisePlan.ts';
+import { frontierInShort, type OptimisedPlan } from '../../model/simulation/optimisePlan.ts';
 import { minorUnits } from '../../model/map/currency.ts';
-import { formatMoney } from '../design/formatNumber.ts';
+import { formatMoney, formatSigned } from '../design/formatNumber.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Field } from '../design/parts/Field.tsx';
 import { numberIn } from '../design/readNumber.ts';
@@ -14,6 +14,7 @@ import styles from './BestPlan.module.css';
 import { BestSets } from './BestSets.tsx';
 import { FrontierChart } from './FrontierChart.tsx';
 import type { PlanStore } from './planStore.ts';
+import { useSimulatedSets } from './useSimulatedSets.ts';
 
 export interface BestPlanProps {
   readonly map: JourneyMap;
@@ -26,7 +27,7 @@ export interface BestPlanProps {
   readonly onTake: (leverIds: readonly LeverId[]) => void;
 }
 
-/** The best sets of levers for a budget, proven and simulated, and what other budgets would buy. */
+/** The best sets of levers for a budget, proven and simulated, and what other budgets would buy, with bands. */
 export function BestPlan({ map, budget, readOnly, find, simulate, stop, onTake }: BestPlanProps) {
   const { t, i18n } = useLingui();
   const language = i18n.locale as Language;
@@ -34,6 +35,7 @@ export function BestPlan({ map, budget, readOnly, find, simulate, stop, onTake }
   const [amount, setAmount] = useState(String((budget ?? 10_000_000) / minor));
   const [found, setFound] = useState<OptimisedPlan>();
   const [busy, setBusy] = useState(false);
+  const run = useSimulatedSets(found, simulate, stop, language);
   const asked = Math.round(numberIn(amount) * minor);
   const valid = amount.trim() !== '' && Number.isSafeInteger(asked) && asked >= 0;
 
@@ -86,7 +88,7 @@ export function BestPlan({ map, budget, readOnly, find, simulate, stop, onTake }
                 map={map}
                 sets={found.best}
                 readOnly={readOnly}
-                simulate={simulate}
+                run={run}
                 stop={stop}
                 onTake={onTake}
               />
@@ -94,23 +96,29 @@ export function BestPlan({ map, budget, readOnly, find, simulate, stop, onTake }
           )}
           {found.frontier.length > 2 && (
             <FrontierChart
-              points={found.frontier.slice(1)}
+              points={found.frontier.slice(1).map((point) => ({ ...point, ...run.of(point) }))}
               chosen={found}
               budget={found.budget}
               currency={map.currency}
             />
           )}
           <ol className={styles['frontier']} aria-label={t`What other budgets would buy`}>
-            {found.frontier.slice(1).map((point) => (
-              <li key={point.cost}>
-                <span>{formatMoney(point.cost, map.currency, language)}</span>
-                <span
-                  className={styles['gain']}
-                  style={{ inlineSize: `${(100 * point.value) / (found.frontier.at(-1)?.value ?? 1)}%` }}
-                />
-                <span>+{points(point.value, language)}</span>
-              </li>
-            ))}
+            {frontierInShort(found.frontier).map((point) => {
+              const band = run.of(point)?.difference;
+              return (
+                <li key={point.cost}>
+                  <span>{formatMoney(point.cost, map.currency, language)}</span>
+                  <span
+                    className={styles['gain']}
+                    style={{ inlineSize: `${(100 * point.value) / (found.frontier.at(-1)?.value ?? 1)}%` }}
+                  />
+                  <span>+{points(point.value, language)}</span>
+                  <span className={styles['band']}>
+                    {band && `${formatSigned(band.low, language)} … ${formatSigned(band.high, language)}`}
+                  </span>
+                </li>
+              );
+            })}
           </ol>
         </div>
       )}

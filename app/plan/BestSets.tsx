@@ -1,33 +1,35 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
 import type { LeverId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import { indexMap } from '../../model/map/mapIndex.ts';
 import type { LeverSet } from '../../model/simulation/optimisePlan.ts';
-import type { SimulatedSet } from '../../model/simulation/resimulate.ts';
-import { serviceErrorText } from '../../model/text/serviceTexts.ts';
+import { bestFirst, type SimulatedSet } from '../../model/simulation/resimulate.ts';
 import { formatMoney, formatSigned } from '../design/formatNumber.ts';
 import { Button } from '../design/parts/Button.tsx';
 import styles from './BestPlan.module.css';
-import type { PlanStore } from './planStore.ts';
+import type { SimulatedSets } from './useSimulatedSets.ts';
 
 export interface BestSetsProps {
   readonly map: JourneyMap;
   /** Best first by formulas. */
   readonly sets: readonly LeverSet[];
   readonly readOnly: boolean;
-  readonly simulate: PlanStore['resimulate'];
+  readonly run: SimulatedSets;
   readonly stop: () => void;
   readonly onTake: (leverIds: readonly LeverId[]) => void;
 }
 
-/** The sets that formulas chose, put in order by the engine: it begins at once and can be stopped. */
-export function BestSets({ map, sets, readOnly, simulate, stop, onTake }: BestSetsProps) {
+/** The sets that formulas chose, put in order by the engine once it has been through all of them. */
+export function BestSets({ map, sets, readOnly, run, stop, onTake }: BestSetsProps) {
   const { t, i18n } = useLingui();
   const language = i18n.locale as Language;
-  const { share, simulated, problem } = useSimulatedSets(sets, simulate, stop, language);
-  const shown: readonly (LeverSet & Partial<SimulatedSet>)[] = simulated ?? sets;
+  const { share, problem } = run;
+  const known = sets.map((set) => run.of(set)).filter((set) => set !== undefined);
+  const all = known.length === sets.length;
+  const shown: readonly (LeverSet & Partial<SimulatedSet>)[] = all
+    ? bestFirst(known)
+    : sets.map((set) => run.of(set) ?? set);
   const points = (value: number) => formatSigned(value, language);
   return (
     <>
@@ -80,49 +82,12 @@ export function BestSets({ map, sets, readOnly, simulate, stop, onTake }: BestSe
       </ol>
       <p className={styles['note']}>
         {problem ??
-          (simulated === undefined ? (
-            <Trans>Found by formulas. Simulate the plan before you decide.</Trans>
-          ) : (
+          (all ? (
             <Trans>Found by formulas, put in order by the simulation.</Trans>
+          ) : (
+            <Trans>Found by formulas. Simulate the plan before you decide.</Trans>
           ))}
       </p>
     </>
   );
-}
-
-interface Run {
-  /** Done so far; undefined when nothing runs. */
-  readonly share?: number;
-  readonly simulated?: readonly SimulatedSet[];
-  /** Why it could not be simulated. */
-  readonly problem?: string;
-}
-
-function useSimulatedSets(
-  sets: readonly LeverSet[],
-  simulate: PlanStore['resimulate'],
-  stop: () => void,
-  language: Language,
-): Run {
-  const [run, setRun] = useState<Run>({ share: 0 });
-  useEffect(() => {
-    let gone = false;
-    const setFailed = (error: unknown) => {
-      if (!gone) setRun({ problem: error instanceof Error ? error.message : String(error) });
-    };
-    setRun({ share: 0 });
-    void simulate(sets, (share) => !gone && setRun({ share })).then((result) => {
-      if (gone) return;
-      if (result === undefined) setRun({});
-      else if (result.ok) setRun({ simulated: result.value });
-      else setRun({ problem: result.error.map((error) => serviceErrorText(error, language)).join(' ') });
-    }, setFailed);
-    return () => {
-      gone = true;
-      stop();
-    };
-    // The sets are found anew each time one asks; the language only chooses words.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [sets]);
-  return run;
 }

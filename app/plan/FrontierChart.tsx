@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import type { Language } from '../../model/map/language.ts';
+import type { SimulatedSet } from '../../model/simulation/resimulate.ts';
 import { formatMoney } from '../design/formatNumber.ts';
 import styles from './FrontierChart.module.css';
 
@@ -9,6 +10,8 @@ export interface FrontierPoint {
   readonly cost: number;
   /** Points of the index that the best set for this cost would bring. */
   readonly value: number;
+  /** What the engine says of the same set, once it has been there. */
+  readonly difference?: SimulatedSet['difference'];
 }
 
 export interface FrontierChartProps {
@@ -24,13 +27,19 @@ const width = 300;
 const height = 130;
 const margin = { top: 10, right: 12, bottom: 22, left: 30 };
 
-/** What each budget would buy at best; the same numbers stand in the list below it. */
+/** What each budget would buy at best by formulas, with the band of the engine; the same numbers stand in the list below it. */
 export function FrontierChart({ points, chosen, budget, currency }: FrontierChartProps) {
   const { t, i18n } = useLingui();
   const language = i18n.locale as Language;
   const last = points.at(-1)!;
   const x = scaleLinear([0, Math.max(last.cost, budget, 1)], [margin.left, width - margin.right]);
-  const y = scaleLinear([0, Math.max(last.value, 1e-9)], [height - margin.bottom, margin.top]).nice();
+  const ends = points.flatMap(({ value, difference }) =>
+    difference ? [value, difference.low, difference.high] : [value],
+  );
+  const y = scaleLinear(
+    [Math.min(0, ...ends), Math.max(1e-9, ...ends)],
+    [height - margin.bottom, margin.top],
+  ).nice();
   const steps = line<FrontierPoint>()
     .x(({ cost }) => x(cost))
     .y(({ value }) => y(value))
@@ -53,7 +62,7 @@ export function FrontierChart({ points, chosen, budget, currency }: FrontierChar
             y2={y(tick)}
           />
           <text className={styles['label']} x={margin.left - 4} y={y(tick) + 3} textAnchor="end">
-            +{i18n.number(tick, { maximumFractionDigits: 1 })}
+            {i18n.number(tick, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })}
           </text>
         </g>
       ))}
@@ -70,6 +79,16 @@ export function FrontierChart({ points, chosen, budget, currency }: FrontierChar
         y2={height - margin.bottom}
       />
       <path className={styles['line']} d={steps([{ cost: 0, value: 0 }, ...points, end]) ?? ''} />
+      {points.map(
+        ({ cost, difference }) =>
+          difference && (
+            <path
+              key={cost}
+              className={styles['band']}
+              d={`M${x(cost)} ${y(difference.low)}V${y(difference.high)}M${x(cost) - 3} ${y(difference.value)}h6`}
+            />
+          ),
+      )}
       {points.map((point) => (
         <circle key={point.cost} className={styles['point']} cx={x(point.cost)} cy={y(point.value)} r={2.5} />
       ))}

@@ -4,7 +4,7 @@ import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
 import { indexMap } from '../../model/map/mapIndex.ts';
 import type { PlanForecast } from '../../model/simulation/planForecast.ts';
-import type { TornadoBar } from '../../model/simulation/tornado.ts';
+import { shownBars, type TornadoBar } from '../../model/simulation/tornado.ts';
 import { formatSigned } from '../design/formatNumber.ts';
 import { Skeleton } from '../design/parts/Skeleton.tsx';
 import { effectTarget } from './effectText.ts';
@@ -24,7 +24,7 @@ export function Tornado({ map, forecast, computing, ask }: TornadoProps) {
   const bars = useBars(forecast, computing, ask);
   const middle = forecast.index.difference?.value;
   if (middle === undefined || bars?.length === 0) return null;
-  const widest = Math.max(1e-9, ...(bars ?? []).flatMap(({ low, high }) => [middle - low, high - middle]));
+  const { shown, widest } = shownBars(bars ?? [], middle);
   return (
     <section>
       <h2 className={styles['heading']}>
@@ -38,26 +38,15 @@ export function Tornado({ map, forecast, computing, ask }: TornadoProps) {
       ) : (
         <table className={styles['bars']}>
           <tbody>
-            {bars
-              .filter(({ low, high }) => high - low > widest * leastShown)
-              .map((bar) => (
-                <Bar
-                  key={`${bar.leverId} ${bar.effect}`}
-                  map={map}
-                  bar={bar}
-                  middle={middle}
-                  widest={widest}
-                />
-              ))}
+            {shown.map((bar) => (
+              <Bar key={`${bar.leverId} ${bar.effect}`} map={map} bar={bar} middle={middle} widest={widest} />
+            ))}
           </tbody>
         </table>
       )}
     </section>
   );
 }
-
-/** What is thinner than this share of the widest side moves nothing worth a line. */
-const leastShown = 0.02;
 
 /** They are asked for again when the forecast is another one; meanwhile the last ones stay. */
 function useBars(

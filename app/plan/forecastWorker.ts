@@ -52,18 +52,19 @@ const forecaster = {
   tornado: (map: JourneyMap, plan: Plan): readonly TornadoBar[] => tornado(map, plan),
   measureFirst: (map: JourneyMap, plan: Plan): MeasureFirst => measureFirst(map, plan),
   optimise: (map: JourneyMap, budget: number): OptimisedPlan => optimisePlan(map, budget),
-  /** `onStep` is told the share that is done; undefined when it was stopped. */
+  /** `onStep` is told the share that is done and the sets that are through; undefined when it was stopped. */
   resimulate: async (
     map: JourneyMap,
     sets: readonly LeverSet[],
-    onStep: (share: number) => void,
+    onStep: (share: number, simulated: readonly SimulatedSet[]) => void,
   ): Promise<Result<readonly SimulatedSet[], readonly ServiceError[]> | undefined> => {
     const isWanted = begin('sets');
     const run = resimulation(map, sets, usualWeeks);
     for (;;) {
       const next = run.next();
       if (next.done === true) return next.value;
-      onStep(next.value.done / next.value.of);
+      const { done, of, simulated } = next.value;
+      onStep(done / of, simulated);
       await new Promise((resolve) => setTimeout(resolve, 0));
       if (!isWanted()) return undefined;
     }

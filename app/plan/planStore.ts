@@ -51,7 +51,7 @@ export type PlanStore = UseBoundStore<StoreApi<PlanState>> & {
   /** The best sets, simulated; undefined when it was stopped. */
   readonly resimulate: (
     sets: readonly LeverSet[],
-    onStep: (share: number) => void,
+    onStep: (share: number, simulated: readonly SimulatedSet[]) => void,
   ) => Promise<Result<readonly SimulatedSet[], readonly ServiceError[]> | undefined>;
   readonly stopResimulating: () => void;
 };
@@ -195,8 +195,10 @@ export function createPlanStore(
       return plan && informer().measureFirst(shared.map(), plan);
     },
     optimise: (budget: number) => worker().optimise(shared.map(), budget),
-    resimulate: (sets: readonly LeverSet[], onStep: (share: number) => void) =>
-      worker().resimulate(shared.map(), sets, proxy(onStep)),
+    resimulate: (
+      sets: readonly LeverSet[],
+      onStep: (share: number, simulated: readonly SimulatedSet[]) => void,
+    ) => worker().resimulate(shared.map(), sets, proxy(onStep)),
     stopResimulating: () => void worker().stop('sets'),
     watch: () => {
       watchers += 1;

@@ -3,6 +3,7 @@ import type { LeverId } from '../map/ids.ts';
 import type { Comment } from '../protocol/talk.ts';
 import type { Banded, Change, PlanForecast } from '../simulation/planForecast.ts';
 import { documentWords, type DocumentWords } from '../text/documentWords.ts';
+import { signed } from '../text/signed.ts';
 import { effectName } from '../text/effectNames.ts';
 import { commentBlocks } from './commentBlocks.ts';
 import { forecastFigures } from './forecastFigures.ts';
@@ -133,10 +134,5 @@ export function shownChange(change: Change, words: DocumentWords): string {
   const shown = `${signed(difference.value)} (${signed(difference.low)} … ${signed(difference.high)})`;
   return difference.resolved ? shown : `${shown}, ${words.unclear}`;
 }
-
-const signed = (value: number): string => {
-  const rounded = Math.round(value * 10) / 10;
-  return rounded > 0 ? `+${rounded}` : String(rounded).replace('-', '−');
-};
 
 const shortNumber = (value: number): string => String(Number(value.toPrecision(2))).replace('-', '−');

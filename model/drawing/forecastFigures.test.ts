@@ -7,6 +7,7 @@ import { languages } from '../map/language.ts';
 import { mapFromTemplate } from '../map/mapFromTemplate.ts';
 import { quickForecast } from '../simulation/quickForecast.ts';
 import { documentWords } from '../text/documentWords.ts';
+import { signed } from '../text/signed.ts';
 import { forecastFigures } from './forecastFigures.ts';
 import type { Mark } from './drawing.ts';
 
@@ -35,7 +36,9 @@ it.each(languages)(
     }
     expect(tornado!.alt.split('; ').length).toBeGreaterThan(3);
     expect(frontier!.alt).toMatch(/^(CNY [\d\u202f]+: \+\d+\.\d; ){2,}/);
+    const difference = forecast.index.difference!;
     expect(frontier!.alt).toContain(plan.title);
+    expect(frontier!.alt).toContain(`${signed(difference.value)} (${signed(difference.low)} … `);
     expect(waits!.alt).toContain('9: ');
     for (const chart of charts) {
       const edges = rects(chart.marks);

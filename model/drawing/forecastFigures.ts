@@ -34,7 +34,9 @@ export function forecastFigures(
       ? []
       : [
           { type: 'heading' as const, level: 3 as const, text: words.frontier },
-          figure((width, measure) => frontierChart(map, plan, words, width, measure)),
+          figure((width, measure) =>
+            frontierChart(map, plan, forecast.index.difference, words, width, measure),
+          ),
         ]),
     ...(waited?.wait === undefined
       ? []

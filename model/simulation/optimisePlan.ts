@@ -23,6 +23,8 @@ export const usualWeeks = 26;
 const budgets = 20;
 /** Sets that are worth a simulation. */
 const bestSets = 5;
+/** Points of the frontier that get a band; of more, these lie evenly along it. */
+const bandedPoints = 12;
 
 export function optimisePlan(map: JourneyMap, budget: number, weeks = usualWeeks): OptimisedPlan {
   const problem = portfolioProblem(map, budget, weeks);
@@ -30,6 +32,21 @@ export function optimisePlan(map: JourneyMap, budget: number, weeks = usualWeeks
   const best = sets.filter(({ levers }) => levers.length > 0);
   return { budget, ...sets[0], best, frontier: frontierOf(problem) };
 }
+
+/** What is simulated: the best sets first, then points of the frontier, none of them twice. */
+export const setsToSimulate = ({ best, frontier }: OptimisedPlan): readonly LeverSet[] => [
+  ...new Map([...best, ...frontierInShort(frontier)].map((set) => [setKey(set), set])).values(),
+];
+
+/** Points evenly along a frontier, the last among them, without the empty set. */
+export function frontierInShort(frontier: readonly LeverSet[]): readonly LeverSet[] {
+  const bought = frontier.filter(({ levers }) => levers.length > 0);
+  const count = Math.min(bandedPoints, bought.length);
+  return Array.from({ length: count }, (_, i) => bought[Math.round(((i + 1) * bought.length) / count) - 1]!);
+}
+
+/** The same for the same levers, whatever their order. */
+export const setKey = ({ levers }: Pick<LeverSet, 'levers'>): string => levers.toSorted().join(' ');
 
 function frontierOf(problem: PortfolioProblem): OptimisedPlan['frontier'] {
   const touched = problem.open.map(

@@ -35,6 +35,18 @@ export function tornado(map: JourneyMap, plan: Plan): readonly TornadoBar[] {
     .slice(0, mostBars);
 }
 
+/** Thinner than this share of the widest side a bar moves nothing worth a line. */
+const leastShown = 0.02;
+
+/** The bars worth a line, and how far the widest side reaches from the middle. */
+export function shownBars(
+  bars: readonly TornadoBar[],
+  middle: number,
+): { readonly shown: readonly TornadoBar[]; readonly widest: number } {
+  const widest = Math.max(1e-9, ...bars.flatMap(({ low, high }) => [middle - low, high - middle]));
+  return { shown: bars.filter(({ low, high }) => high - low > widest * leastShown), widest };
+}
+
 /** The plan with one effect at a certain size; the others certain at their means. */
 function withEffectAt(map: JourneyMap, plan: Plan, leverId: LeverId, index: number, size: number): Plan {
   const believed = planEffects(map, plan);

@@ -31,7 +31,7 @@ export const optimiseText: Readonly<
     within: (percent) => `Within ${percent} % of the best possible.`,
     simulated: 'The best sets, simulated (points of the index, 90 % band), best first:',
     band: (value, low, high) => `${value} (${low} … ${high})`,
-    frontier: 'By formulas, what other budgets would buy:',
+    frontier: 'What other budgets would buy: by formulas, then simulated:',
     surrogate: 'Found by formulas, not by simulation: simulate the plan before you decide.',
   },
   'zh-Hans': {
@@ -44,7 +44,7 @@ export const optimiseText: Readonly<
     within: (percent) => `与最优结果相差不超过 ${percent}%。`,
     simulated: '最佳组合的模拟结果（指数分数，90 % 区间），从好到差：',
     band: (value, low, high) => `${value}（${low} … ${high}）`,
-    frontier: '按公式估计，其他预算能换来什么：',
+    frontier: '其他预算能换来什么（先按公式，再按模拟）：',
     surrogate: '结果由公式得出，未经模拟：决定之前请先模拟该计划。',
   },
   'zh-Hant': {
@@ -57,7 +57,7 @@ export const optimiseText: Readonly<
     within: (percent) => `與最佳結果相差不超過 ${percent}%。`,
     simulated: '最佳組合的模擬結果（指數分數，90 % 區間），從好到差：',
     band: (value, low, high) => `${value}（${low} … ${high}）`,
-    frontier: '依公式估計，其他預算能換來什麼：',
+    frontier: '其他預算能換來什麼（先依公式，再依模擬）：',
     surrogate: '結果由公式得出，未經模擬：決定之前請先模擬該計畫。',
   },
 };

@@ -1,15 +1,14 @@
 import type { TextMeasure } from '../../layout/textMeasure.ts';
 import { indexMap } from '../../map/mapIndex.ts';
 import type { JourneyMap } from '../../map/journeyMap.ts';
-import type { TornadoBar } from '../../simulation/tornado.ts';
+import { shownBars, type TornadoBar } from '../../simulation/tornado.ts';
 import { effectName } from '../../text/effectNames.ts';
+import { signed } from '../../text/signed.ts';
 import type { Mark } from '../drawing.ts';
 import { type Chart, label } from './chart.ts';
 
 const rowHeight = 17;
 const barHeight = 10;
-/** Thinner than this share of the widest side a bar is not worth its line. */
-const leastShown = 0.02;
 
 /** What moves the index most: one uncertain effect at a time, from its small to its large size, around the middle. */
 export function tornadoChart(
@@ -19,8 +18,7 @@ export function tornadoChart(
   width: number,
   measure: TextMeasure,
 ): Chart | undefined {
-  const widest = Math.max(1e-9, ...bars.flatMap(({ low, high }) => [middle - low, high - middle]));
-  const shown = bars.filter(({ low, high }) => high - low > widest * leastShown);
+  const { shown, widest } = shownBars(bars, middle);
   if (shown.length === 0) return undefined;
   const nameWidth = width * 0.46;
   const centre = nameWidth + 8 + (width - nameWidth - 8) / 2;
@@ -45,8 +43,3 @@ export function tornadoChart(
   const alt = shown.map((bar) => `${nameOf(bar)}: ${signed(bar.low)} … ${signed(bar.high)}`).join('; ');
   return { marks: [...marks, line], height, alt };
 }
-
-const signed = (value: number): string => {
-  const rounded = Math.round(value * 10) / 10;
-  return rounded > 0 ? `+${rounded}` : String(rounded).replace('-', '−');
-};

@@ -1,8 +1,15 @@
 import { indexMap } from '../../../model/map/mapIndex.ts';
 import type { JourneyMap } from '../../../model/map/journeyMap.ts';
 import type { Language } from '../../../model/map/language.ts';
-import { type LeverSet, optimisePlan, usualWeeks } from '../../../model/simulation/optimisePlan.ts';
-import { resimulation, type SimulatedSet } from '../../../model/simulation/resimulate.ts';
+import {
+  type LeverSet,
+  type OptimisedPlan,
+  optimisePlan,
+  setKey,
+  setsToSimulate,
+  usualWeeks,
+} from '../../../model/simulation/optimisePlan.ts';
+import { bestFirst, resimulation, type SimulatedSet } from '../../../model/simulation/resimulate.ts';
 import { serviceErrorText } from '../../../model/text/serviceTexts.ts';
 import { optimiseText } from '../../../model/text/optimiseText.ts';
 import type { Command } from '../command.ts';
@@ -44,9 +51,12 @@ export const optimise: Command = {
       return 1;
     }
     const started = process.hrtime.bigint();
-    const { levers, cost, value, certificate, best, frontier } = optimisePlan(map, budget);
+    const found = optimisePlan(map, budget);
+    const { levers, cost, value, certificate, best, frontier } = found;
     const elapsedMs = Number((process.hrtime.bigint() - started) / 1_000_000n);
-    const simulated = simulate(map, best, language, (sentence) => output.tell(sentence));
+    const engine = simulate(map, found, language, (sentence) => output.tell(sentence));
+    const simulated = bestFirst(best.flatMap((set) => engine.get(setKey(set)) ?? []));
+    const differenceOf = (set: LeverSet) => engine.get(setKey(set))?.difference ?? null;
     const percent = certificate.kind === 'optimal' ? 0 : certificate.percent;
     if (values.json === true) {
       const report = {
@@ -61,7 +71,12 @@ export const optimise: Command = {
           value: set.value,
           difference: set.difference,
         })),
-        frontier: frontier.map((point) => ({ cost: point.cost, value: point.value, levers: point.levers })),
+        frontier: frontier.map((point) => ({
+          cost: point.cost,
+          value: point.value,
+          levers: point.levers,
+          difference: differenceOf(point),
+        })),
         elapsedMs,
       };
       output.out(`${JSON.stringify(report, null, 2)}\n`);
@@ -71,19 +86,24 @@ export const optimise: Command = {
     const named = (ids: readonly string[]) =>
       ids.map((id) => titles.get(id as never)?.title ?? id).join(language === 'en' ? ', ' : '、');
     const tenths = (number: number) => String(Math.round(10 * number) / 10);
+    const banded = (difference: SimulatedSet['difference']) =>
+      difference === null
+        ? '–'
+        : say.band(tenths(difference.value), tenths(difference.low), tenths(difference.high));
     const lines = [
       levers.length === 0 ? say.nothing : say.chosen(named(levers), String(cost), tenths(value)),
       certificate.kind === 'optimal' ? say.optimal : say.within(tenths(percent)),
       simulated.length === 0 ? say.surrogate : say.simulated,
       ...simulated.map(
         ({ cost: price, difference, levers: set }) =>
-          `  ${String(price).padStart(12)}  ${difference === null ? '–' : say.band(tenths(difference.value), tenths(difference.low), tenths(difference.high))}  ${named(set)}`,
+          `  ${String(price).padStart(12)}  ${banded(difference)}  ${named(set)}`,
       ),
       say.frontier,
       ...frontier
         .slice(1)
         .map(
-          (point) => `  ${String(point.cost).padStart(12)}  +${tenths(point.value)}  ${named(point.levers)}`,
+          (point) =>
+            `  ${String(point.cost).padStart(12)}  +${tenths(point.value)}  ${banded(differenceOf(point))}  ${named(point.levers)}`,
         ),
     ];
     output.out(`${lines.join('\n')}\n`);
@@ -91,20 +111,21 @@ export const optimise: Command = {
   },
 };
 
-/** The best sets by the engine; none where the service cannot run, and why is told. */
+/** The sets by the engine; none where the service cannot run, and why is told. */
 function simulate(
   map: JourneyMap,
-  sets: readonly LeverSet[],
+  found: OptimisedPlan,
   language: Language,
   tell: (sentence: string) => void,
-): readonly SimulatedSet[] {
-  if (sets.length === 0) return [];
+): ReadonlyMap<string, SimulatedSet> {
+  const sets = setsToSimulate(found);
+  if (sets.length === 0) return new Map();
   const run = resimulation(map, sets, usualWeeks);
   for (;;) {
     const next = run.next();
     if (next.done !== true) continue;
-    if (next.value.ok) return next.value.value;
+    if (next.value.ok) return new Map(next.value.value.map((set) => [setKey(set), set]));
     for (const error of next.value.error) tell(serviceErrorText(error, language));
-    return [];
+    return new Map();
   }
 }

@@ -100,7 +100,11 @@ describe('throughline optimise', () => {
     readonly chosen: readonly string[];
     readonly cost: number;
     readonly certificate: object;
-    readonly frontier: readonly { readonly cost: number; readonly value: number }[];
+    readonly frontier: readonly {
+      readonly cost: number;
+      readonly value: number;
+      readonly difference: { readonly low: number; readonly high: number } | null;
+    }[];
     readonly simulated: readonly { readonly levers: readonly string[]; readonly difference: object }[];
   }
 
@@ -114,6 +118,8 @@ describe('throughline optimise', () => {
     expect(report.simulated.map(({ levers }) => levers)).toContainEqual(report.chosen);
     const values = report.frontier.map(({ value }) => value);
     expect(values).toEqual(values.toSorted((a, b) => a - b));
+    const last = report.frontier.at(-1)!.difference!;
+    expect(last.low).toBeLessThan(last.high);
   }, 60_000);
 
   it('[T24] where the service cannot run the formulas alone answer, and why is told', async () => {
