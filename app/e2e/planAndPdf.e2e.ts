@@ -67,7 +67,7 @@ test('a plan is switched on, moves the index and the curve, and leaves with the 
   expect((await slides).suggestedFilename()).toBe('A wrong parcel.pptx');
 });
 
-test('[K19] the workbench shows levers, map and results together, and the best set for a budget as a chart', async ({
+test('[K19] [K27] the workbench shows levers, map and results together, and the best set for a budget as a chart', async ({
   owner,
 }) => {
   await openSampleMap(owner);
@@ -88,6 +88,9 @@ test('[K19] the workbench shows levers, map and results together, and the best s
   // The best sets by formulas are simulated at once; one takes the first.
   const sets = levers.getByRole('list', { name: 'The best sets' });
   await expect(sets.getByText(/simulated \(/)).toHaveCount(5, { timeout: 60_000 });
+  // Then the other budgets get their bands, one after the other.
+  const budgets = levers.getByRole('list', { name: 'What other budgets would buy' });
+  await expect(budgets.getByRole('listitem').last()).toContainText(/\+[\d.]+.* … /, { timeout: 60_000 });
   await sets
     .getByRole('button', { name: /^Take .* into the plan$/ })
     .first()
