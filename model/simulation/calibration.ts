@@ -4,7 +4,7 @@ import { distributionOf, meanValue } from '../quality/distribution.ts';
 import { bestMeasurements } from '../quality/measuredInputs.ts';
 import type { ServiceModel } from '../service/serviceModel.ts';
 import { compileService } from './compiledService.ts';
-import { addTally, type DayTally, emptyTally } from './dayTally.ts';
+import { type DayTally, emptyTally } from './dayTally.ts';
 import { simulateDay } from './engine.ts';
 import type { PoolCalibration } from './planForecast.ts';
 
@@ -149,7 +149,7 @@ function simulatedMean(model: ServiceModel, { nodes, metric }: Goal, seed: numbe
   const service = compileService(model);
   const sum: DayTally = emptyTally(model.nodes.length, model.pools.length);
   for (let replication = 0; replication < days; replication++)
-    addTally(sum, simulateDay(service, seed, replication));
+    simulateDay(service, seed, replication, { into: sum });
   let seconds = 0;
   let count = 0;
   for (const node of nodes) {

@@ -273,7 +273,7 @@ describe('a day of a service', () => {
   });
 
   it('[D48] a run stops at its cap on events and says so', () => {
-    const tally = simulateDay(compileService(parcel.value), 1, 0, 500);
+    const tally = simulateDay(compileService(parcel.value), 1, 0, { eventCap: 500 });
     expect(tally).toMatchObject({ cut: true, events: 501 });
   });
 

@@ -34,14 +34,18 @@ const purposes = 8;
 /**
  * The event engine: customers walk through the nodes of a service, wait for people, give up, come back. It simulates
  * one warm-up day, measures the second, and goes on until everyone who came on the measured day is out of the queues.
+ * Days that are only wanted in sum are counted `into` one tally.
  */
 export function simulateDay(
   service: CompiledService,
   seed: number,
   replication: number,
-  eventCap = usualEventCap,
+  {
+    eventCap = usualEventCap,
+    into = emptyTally(service.nodes.length, service.pools.length),
+  }: { readonly eventCap?: number; readonly into?: DayTally } = {},
 ): DayTally {
-  return new Day(service, keyWithin(keyWithin(seed, 1), replication), eventCap).run();
+  return new Day(service, keyWithin(keyWithin(seed, 1), replication), eventCap, into).run();
 }
 
 interface Workspace {
@@ -73,7 +77,7 @@ class Day {
   readonly #nodes: readonly CompiledNode[];
   readonly #service: CompiledService;
   readonly #key: number;
-  readonly #eventCap: number;
+  readonly #lastEvent: number;
   readonly #heap: EventHeap;
   readonly #customers: Customers;
   readonly #streams: readonly ArrivalStream[];
@@ -92,11 +96,11 @@ class Day {
   #queuedNow = 0;
   #queueChangedAt = 0;
 
-  constructor(service: CompiledService, key: number, eventCap: number) {
+  constructor(service: CompiledService, key: number, eventCap: number, tally: DayTally) {
     this.#service = service;
     this.#nodes = service.nodes;
     this.#key = key;
-    this.#eventCap = eventCap;
+    this.#lastEvent = tally.events + eventCap;
     const { heap, customers, mixed } = workspaceOf(service);
     this.#purposes = mixed;
     this.#heap = heap;
@@ -105,7 +109,7 @@ class Day {
       (arrivals) => new ArrivalStream(arrivals, keyWithin(key, keyOfText(arrivals.id))),
     );
     this.#arrivals = Float64Array.from(this.#streams, (stream) => stream.next());
-    this.#tally = emptyTally(service.nodes.length, service.pools.length);
+    this.#tally = tally;
     this.#busy = new Int32Array(service.pools.length);
     this.#capacity = new Int32Array(service.pools.length);
     this.#busySince = new Float64Array(service.pools.length);
@@ -123,7 +127,7 @@ class Day {
       const payload = isArrival ? 0 : heap.pop();
       now = isArrival ? arriving : heap.time;
       if (now >= 2 * day && (this.#stillWaiting === 0 || now >= lastDay * day)) break;
-      if (++tally.events > this.#eventCap) {
+      if (++tally.events > this.#lastEvent) {
         tally.cut = true;
         break;
       }
@@ -147,7 +151,7 @@ class Day {
       }
     }
     this.#changeQueued(0, now);
-    tally.whole.inside = this.#customers.count;
+    tally.whole.inside += this.#customers.count;
     // Who still waits has waited until now: Little's law holds on the whole path.
     tally.whole.waitSeconds += this.#customers.waitingSeconds(now);
     return tally;

@@ -27,7 +27,7 @@ import { meanOf, simulatedOccupancy, simulatedService, simulatedWaits } from './
 import { waitExceededBy } from './waitGrid.ts';
 
 /** Counts up when the same seed may give other numbers than before. */
-export const engineVersion = '1';
+export const engineVersion = '2';
 
 export interface SimulationOptions {
   readonly seed?: number;
@@ -139,9 +139,11 @@ class Simulation {
   /** One batch: its days count for the whole, and its own scores tell the noise. */
   simulate(pairs: number): void {
     const [before, after] = [this.#baseline, this.#planned];
-    for (const side of new Set([before, after])) side.startBatch();
+    const sides = new Set([before, after]);
+    for (const side of sides) side.startBatch();
     for (let i = 0; i < pairs; i++, this.pairs++)
-      for (const side of new Set([before, after])) side.simulate(this.#seed, this.pairs);
+      for (const side of sides) side.simulate(this.#seed, this.pairs);
+    for (const side of sides) side.endBatch();
     this.#batches.push(this.#scores(before.batchRun(), after.batchRun(), meanSize, meanLinks));
   }
 
@@ -282,10 +284,12 @@ class Side {
   }
 
   simulate(seed: number, replication: number): void {
-    const day = simulateDay(this.#compiled, seed, replication);
-    addTally(this.sum, day);
-    addTally(this.#batch, day);
+    simulateDay(this.#compiled, seed, replication, { into: this.#batch });
     this.#batchDays++;
+  }
+
+  endBatch(): void {
+    addTally(this.sum, this.#batch);
   }
 
   run(days: number): RunService {
