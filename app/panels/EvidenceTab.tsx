@@ -117,7 +117,8 @@ export function EvidenceTab({ map, stepId, readOnly, run }: EvidenceTabProps) {
         <EvidenceForm
           evidence={editing === 'new' ? undefined : editing}
           onSave={(record) => {
-            if (run({ type: 'put', collection: 'evidence', record })) setEditing(undefined);
+            const base = editing === 'new' ? undefined : editing;
+            if (run({ type: 'put', collection: 'evidence', record, base })) setEditing(undefined);
           }}
           onClose={() => setEditing(undefined)}
         />

@@ -32,7 +32,7 @@ export function OwnMetricsDialog({ map, readOnly, run, onClose }: OwnMetricsDial
         map={map}
         metric={editing}
         onSave={(record) => {
-          run({ type: 'put', collection: 'metrics', record });
+          run({ type: 'put', collection: 'metrics', record, base: editing });
           setEditing(undefined);
         }}
         onClose={() => setEditing(undefined)}

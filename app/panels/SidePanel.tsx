@@ -78,7 +78,7 @@ const Panel = memo(({ opened, map, stepId, anchor, readOnly, tab, onTab, onJump 
           map={map}
           stepId={stepId}
           readOnly={readOnly}
-          onSave={(record) => run({ type: 'put', collection: 'measurements', record })}
+          onSave={(record, base) => run({ type: 'put', collection: 'measurements', record, base })}
           onDelete={(measurement) => {
             if (run({ type: 'delete', collection: 'measurements', ids: [measurement.id] }))
               tell(t`The number is deleted.`, () =>

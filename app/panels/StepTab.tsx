@@ -17,7 +17,8 @@ export interface StepTabProps {
   readonly map: JourneyMap;
   readonly stepId: StepId | undefined;
   readonly readOnly: boolean;
-  readonly onSave: (measurement: Measurement) => void;
+  /** `base`: what one began with; undefined for a new one. */
+  readonly onSave: (measurement: Measurement, base: Measurement | undefined) => void;
   readonly onDelete: (measurement: Measurement) => void;
 }
 
@@ -77,7 +78,7 @@ export function StepTab({ map, stepId, readOnly, onSave, onDelete }: StepTabProp
           on={editing === 'new' ? { stepId: step.id } : editing.on}
           measurement={editing === 'new' ? undefined : editing}
           onSave={(measurement) => {
-            onSave(measurement);
+            onSave(measurement, editing === 'new' ? undefined : editing);
             setEditing(undefined);
           }}
           onClose={() => setEditing(undefined)}

@@ -103,7 +103,7 @@ export function PlanLevers({ inHand }: { readonly inHand: PlanInHand }) {
             run({
               type: 'together',
               commands: [
-                { type: 'put', collection: 'levers', record: lever },
+                { type: 'put', collection: 'levers', record: lever, base: edited },
                 { type: 'put', collection: 'plans', record: { ...plan, levers } },
               ],
             });

@@ -30,7 +30,7 @@ export interface PlanMenuProps {
 export function PlanMenu({ map, plan, readOnly, run, onShow, onLedger }: PlanMenuProps) {
   const { t } = useLingui();
   const [changing, setChanging] = useState(false);
-  const put = (record: Plan) => run({ type: 'put', collection: 'plans', record });
+  const put = (record: Plan, base?: Plan) => run({ type: 'put', collection: 'plans', record, base });
   const duplicate = () => {
     const id = newId('plan', Math.random);
     put({ ...plan, id, title: t`${plan.title} (copy)` });
@@ -75,7 +75,8 @@ export function PlanMenu({ map, plan, readOnly, run, onShow, onLedger }: PlanMen
 interface PlanFormProps {
   readonly currency: string;
   readonly plan: Plan;
-  readonly onSave: (plan: Plan) => void;
+  /** `base`: the plan as it was when the form was opened. */
+  readonly onSave: (plan: Plan, base: Plan) => void;
   readonly onClose: () => void;
 }
 
@@ -84,22 +85,24 @@ const mostWeeks = 520;
 function PlanForm({ currency, plan, onSave, onClose }: PlanFormProps) {
   const { t } = useLingui();
   const minor = minorUnits(currency);
-  const [title, setTitle] = useState(plan.title);
-  const [budget, setBudget] = useState(plan.budget === undefined ? '' : String(plan.budget / minor));
-  const [weeks, setWeeks] = useState(String(plan.horizonWeeks));
+  const [base] = useState(plan);
+  const [title, setTitle] = useState(base.title);
+  const [budget, setBudget] = useState(base.budget === undefined ? '' : String(base.budget / minor));
+  const [weeks, setWeeks] = useState(String(base.horizonWeeks));
   const amount = Math.round(numberIn(budget) * minor);
   const isBudget = budget.trim() === '' || (Number.isSafeInteger(amount) && amount >= 0);
   const isTime = weeks.trim() !== '' && numberIn(weeks) >= 0 && numberIn(weeks) <= mostWeeks;
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (!isBudget || !isTime) return;
-    const { budget: _, ...rest } = plan;
-    onSave({
+    const { budget: _, ...rest } = base;
+    const changed = {
       ...rest,
       title: title.trim(),
       horizonWeeks: numberIn(weeks),
       ...(budget.trim() === '' ? {} : { budget: amount }),
-    });
+    };
+    onSave(changed, base);
     onClose();
   };
   return (

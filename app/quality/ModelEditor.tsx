@@ -24,7 +24,8 @@ import { WeighBy } from './WeighBy.tsx';
 export interface ModelEditorProps {
   readonly map: JourneyMap;
   readonly model: QualityModel;
-  readonly onSave: (model: QualityModel) => void;
+  /** `base`: the model as it was when the editor was opened. */
+  readonly onSave: (model: QualityModel, base: QualityModel) => void;
   readonly onClose: () => void;
 }
 
@@ -32,7 +33,8 @@ export interface ModelEditorProps {
 export function ModelEditor({ map, model, onSave, onClose }: ModelEditorProps) {
   const { t, i18n } = useLingui();
   const language = i18n.locale as Language;
-  const [draft, setDraft] = useState(model);
+  const [base] = useState(model);
+  const [draft, setDraft] = useState(base);
   const errors = qualityModelErrors(map, draft);
   const textOf: ErrorText = (at) => {
     const error = errors.find(at);
@@ -59,7 +61,7 @@ export function ModelEditor({ map, model, onSave, onClose }: ModelEditorProps) {
           <Button onClick={onClose}>
             <Trans>Cancel</Trans>
           </Button>
-          <Button look="main" disabled={errors.length > 0} onClick={() => onSave(draft)}>
+          <Button look="main" disabled={errors.length > 0} onClick={() => onSave(draft, base)}>
             <Trans>Save</Trans>
           </Button>
         </>

@@ -57,8 +57,8 @@ export function QualityPage({ shared, readOnly }: QualityPageProps) {
     return done.ok;
   };
   const model = map.qualityModels.find(({ id }) => id === modelId) ?? map.qualityModels[0];
-  const put = (record: QualityModel): void => {
-    if (!run({ type: 'put', collection: 'qualityModels', record })) return;
+  const put = (record: QualityModel, base?: QualityModel): void => {
+    if (!run({ type: 'put', collection: 'qualityModels', record, base })) return;
     setModelId(record.id);
     close();
   };

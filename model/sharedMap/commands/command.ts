@@ -167,6 +167,8 @@ export type Put = {
     readonly type: 'put';
     readonly collection: C;
     readonly record: Omit<Partial<RecordOf<C>>, 'id'> & { readonly id?: string };
+    /** What whoever changed it began with: what they left as it was keeps what others made of it meanwhile. */
+    readonly base?: RecordOf<C>;
   };
 }[PutCollection];
 

@@ -2,7 +2,8 @@ import type { CollectionName } from '../../map/journeyMap.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { headerOf, mapShape } from '../mapFields.ts';
 import { sameValue } from '../mapWriter.ts';
-import { idNameOf } from '../recordShape.ts';
+import { rebased } from '../rebase.ts';
+import { idNameOf, recordShapes } from '../recordShape.ts';
 import type { Command, Put, Refusal } from './command.ts';
 import {
   type CommandContext,
@@ -180,13 +181,15 @@ function put(command: Put, context: CommandContext): Result<Writes, Refusal> {
   const id = String(whole[idName]);
   const shown = context.reader.record(collection, id) as unknown as typeof whole | undefined;
   if (shown !== undefined) {
+    const base = command.base as typeof whole | undefined;
+    const wanted = base === undefined ? whole : rebased(recordShapes[collection], whole, base, shown);
     // Only what the user changed against what was shown; a reference that was hidden because it dangles stays.
-    const names = new Set([...Object.keys(shown), ...Object.keys(whole)]);
-    const changed = [...names].filter((name) => !sameValue(shown[name], whole[name]));
+    const names = new Set([...Object.keys(shown), ...Object.keys(wanted)]);
+    const changed = [...names].filter((name) => !sameValue(shown[name], wanted[name]));
     return setFields(
       collection,
       [id],
-      Object.fromEntries(changed.map((name) => [name, whole[name]])),
+      Object.fromEntries(changed.map((name) => [name, wanted[name]])),
       context,
     );
   }
