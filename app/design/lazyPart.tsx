@@ -1,10 +1,17 @@
 import { Trans } from '@lingui/react/macro';
 import { CloudOff } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { speakOfAllParts } from '../language/language.ts';
 import { Button } from './parts/Button.tsx';
 import { EmptyState } from './parts/EmptyState.tsx';
 
 type Part<Props> = (props: Props) => ReactNode;
+
+interface LazyPartOptions {
+  readonly waiting?: ReactNode;
+  /** Settles once the part's words are there; left out: those of all parts. */
+  readonly words?: () => Promise<void>;
+}
 
 const parts = new Set<() => Promise<unknown>>();
 let allAreFetched = false;
@@ -15,10 +22,13 @@ let allAreFetched = false;
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<Part<Props>>,
-  waiting: ReactNode = null,
+  { waiting = null, words = speakOfAllParts }: LazyPartOptions = {},
 ): Part<Props> {
   let loaded: Part<Props> | undefined;
-  const fetchPart = async () => (loaded ??= await load());
+  const fetchPart = async () => {
+    const [part] = await Promise.all([load(), words()]);
+    return (loaded ??= part);
+  };
   parts.add(fetchPart);
 
   return function LazyPart(props: Props) {

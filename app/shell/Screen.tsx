@@ -10,7 +10,11 @@ import { go, useRoute } from './route.ts';
 
 /** Library and editor are a chunk each: neither waits for the other. */
 const LibraryScreen = lazyPart(async () => (await import('../library/LibraryScreen.tsx')).LibraryScreen);
-const MapScreen = lazyPart(async () => (await import('./MapScreen.tsx')).MapScreen, <OpeningMap />);
+const MapScreen = lazyPart(async () => (await import('./MapScreen.tsx')).MapScreen, {
+  waiting: <OpeningMap />,
+  // Its words came with the first.
+  words: () => Promise.resolve(),
+});
 
 /** The screen that the address names. */
 export function Screen() {
