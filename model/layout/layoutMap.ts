@@ -12,7 +12,7 @@ import { layoutConnectors } from './connectorRoutes.ts';
 import { layoutMemory, type LayoutMemory } from './layoutMemory.ts';
 import type { LayoutOptions, ShownParts } from './layoutOptions.ts';
 import { layoutSizes as sizes } from './layoutSizes.ts';
-import type { BlueprintLine, CardBox, MapLayout, Row } from './mapLayout.ts';
+import type { BlueprintLine, CardBox, MapLayout, Row, RowContent } from './mapLayout.ts';
 import { shownMeasurements } from './metricCells.ts';
 import { layoutRow, type CardInRow, type RowInput } from './rows.ts';
 
@@ -31,8 +31,8 @@ export function layoutMap(map: JourneyMap, options: LayoutOptions, previous?: Ma
   const places = options.show?.view === 'journey' ? [] : blueprintLines(lanes);
   const pageLaneIds = options.show?.pageLaneIds;
   const lineAbove = new Map(places.map((place) => [place.below, place]));
-  const partsOf = cardParts(map, options, memory);
-  const inputs = rowInputs(map, lanes, columns.columns, options, memory, partsOf);
+  const parts = cardParts(map, options, memory);
+  const inputs = rowInputs(map, lanes, columns.columns, options, memory, parts);
 
   const rows: Row[] = [];
   const lines: BlueprintLine[] = [];
@@ -68,25 +68,38 @@ export function layoutMap(map: JourneyMap, options: LayoutOptions, previous?: Ma
     columns: columns.columns,
     rows: sharedRows,
     lines: memory.same('lines', [sharedRows, places.length], () => lines),
-    connectors: memory.same('connectors', [map.connectors, boxesOf(sharedRows, memory), columns], () =>
+    connectors: memory.same('connectors', [map.connectors, placesOf(sharedRows, memory), columns], () =>
       layoutConnectors(map.connectors, columns.columns, sharedRows, options.measure),
     ),
-    stickies: memory.list('stickies', stickiesOf(map, partsOf, memory)),
+    stickies: memory.list('stickies', stickiesOf(map, parts.of, memory)),
   };
   keepWith(layout);
   return layout;
 }
 
 /** Where the cards stand: the same list again while an edit moves none of them. */
-function boxesOf(rows: readonly Row[], memory: LayoutMemory): readonly unknown[] {
-  const boxes: unknown[] = [];
-  for (const { y, content } of rows) {
-    boxes.push(y, content.height);
-    for (const { cardId, x, y: top, width, height, column, span } of content.cards)
-      boxes.push(cardId, x, top, width, height, column, span);
-  }
-  return memory.list('boxes', boxes);
+function placesOf(rows: readonly Row[], memory: LayoutMemory): readonly unknown[] {
+  return memory.list(
+    'places',
+    rows.flatMap(({ laneId, y, content }) => [
+      y,
+      memory.same(`places ${laneId}`, [content], () => memory.list(`boxes ${laneId}`, boxesIn(content))),
+    ]),
+  );
 }
+
+const boxesIn = ({ height: all, cards }: RowContent): readonly unknown[] => [
+  all,
+  ...cards.flatMap(({ cardId, x, y, width, height, column, span }) => [
+    cardId,
+    x,
+    y,
+    width,
+    height,
+    column,
+    span,
+  ]),
+];
 
 /** The lanes that are shown, in order. */
 export function shownLanes(lanes: readonly Lane[], show: ShownParts | undefined): readonly Lane[] {
@@ -105,7 +118,7 @@ function rowInputs(
   columns: RowInput['columns'],
   options: LayoutOptions,
   memory: LayoutMemory,
-  partsOf: PartsOf,
+  parts: CardPartsMaker,
 ): (lane: Lane) => Omit<RowInput, 'group'> {
   const columnOfStep = new Map(columns.map((column) => [column.stepId, column.index]));
   const personas = memory.same('personas', [map.personas, options.show], () =>
@@ -114,26 +127,32 @@ function rowInputs(
   const measurements = memory.same('measurements', [map.measurements], () =>
     shownMeasurements(map.measurements),
   );
-  const cardsByLane = new Map<LaneId, CardInRow[]>(lanes.map((lane) => [lane.id, []]));
   const firstSteps = new Map(map.steps.map((step, i) => [step.id, i]));
-  for (const card of map.cards) {
-    const list = card.laneId === undefined ? undefined : cardsByLane.get(card.laneId);
-    if (list === undefined || card.stepId === undefined) continue;
+  const cardsByLane = new Map<LaneId, Card[]>(lanes.map((lane) => [lane.id, []]));
+  for (const card of map.cards) if (card.laneId !== undefined) cardsByLane.get(card.laneId)?.push(card);
+
+  const cardInRow = (card: Card): readonly CardInRow[] => {
     const covered = coveredColumns(card, map, firstSteps, columnOfStep);
-    if (covered === undefined) continue;
+    if (covered === undefined) return [];
     const last = columns[covered.column + covered.span - 1];
     const first = columns[covered.column];
-    if (first === undefined || last === undefined) continue;
+    if (first === undefined || last === undefined) return [];
     const width = last.x + last.width - first.x - 2 * sizes.cellPadding;
-    list.push({ card, ...covered, width, parts: partsOf(card, width) });
-  }
-  // A stable sort: within a column the order of the map's cards stays.
-  for (const list of cardsByLane.values()) list.sort((a, b) => a.column - b.column);
+    return [{ card, ...covered, width, parts: parts.of(card, width) }];
+  };
+  // Most edits touch the cards of one lane; those of the others stand as they stood.
+  const cardsIn = ({ id }: Lane): readonly CardInRow[] => {
+    const cards = memory.list(`cards ${id}`, cardsByLane.get(id) ?? []);
+    return memory.same(`cards in row ${id}`, [cards, columns, map.steps, ...parts.from], () =>
+      // A stable sort: within a column the order of the map's cards stays.
+      cards.flatMap(cardInRow).sort((a, b) => a.column - b.column),
+    );
+  };
 
   return (lane) => ({
     lane,
     columns,
-    cards: cardsByLane.get(lane.id) ?? [],
+    cards: cardsIn(lane),
     emotions: lane.kind === 'emotion' ? map.emotions.filter((emotion) => emotion.laneId === lane.id) : [],
     personas,
     forecast: lane.kind === 'emotion' || lane.kind === 'metrics' ? options.forecast : undefined,
@@ -167,16 +186,20 @@ function shownPersonas(personas: readonly Persona[], show: ShownParts | undefine
     : personas.filter((persona) => show.personaIds?.has(persona.id));
 }
 
-type PartsOf = (card: Card, width: number) => CardInRow['parts'];
+interface CardPartsMaker {
+  readonly of: (card: Card, width: number) => CardInRow['parts'];
+  /** What it takes from the map beside the card. */
+  readonly from: readonly unknown[];
+}
 
-function cardParts(map: JourneyMap, options: LayoutOptions, memory: LayoutMemory): PartsOf {
+function cardParts(map: JourneyMap, options: LayoutOptions, memory: LayoutMemory): CardPartsMaker {
   const markers = memory.same('markersByCard', [map.markers], () => markersByCard(map.markers));
   const pictures = memory.same(
     'pictures',
     [map.pictures],
     () => new Map(map.pictures.map((picture) => [picture.hash, picture])),
   );
-  return (card, width) => {
+  const partsOf: CardPartsMaker['of'] = (card, width) => {
     const setting = {
       width,
       picture: card.pictureId === undefined ? undefined : pictures.get(card.pictureId),
@@ -184,6 +207,7 @@ function cardParts(map: JourneyMap, options: LayoutOptions, memory: LayoutMemory
     };
     return memory.card(card, setting, () => layoutCardParts(card, setting, options.measure));
   };
+  return { of: partsOf, from: [markers, pictures] };
 }
 
 const noMarkers: readonly Marker[] = [];
@@ -199,10 +223,14 @@ function markersByCard(markers: readonly Marker[]): ReadonlyMap<CardId, readonly
   return byCard;
 }
 
-function stickiesOf(map: JourneyMap, partsOf: PartsOf, memory: LayoutMemory): readonly CardBox[] {
+function stickiesOf(
+  map: JourneyMap,
+  cardPartsOf: CardPartsMaker['of'],
+  memory: LayoutMemory,
+): readonly CardBox[] {
   return map.cards.flatMap((card) => {
     if (card.position === undefined) return [];
-    const parts = partsOf(card, sizes.stickyWidth);
+    const parts = cardPartsOf(card, sizes.stickyWidth);
     return [memory.same(`sticky ${card.id}`, [card, parts], () => stickyBox(card, card.position, parts))];
   });
 }

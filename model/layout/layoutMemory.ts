@@ -92,7 +92,9 @@ function usable(kept: Kept | undefined, options: LayoutOptions): Kept | undefine
 }
 
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 function sameSetting(a: CardSetting, b: CardSetting): boolean {
@@ -108,8 +110,8 @@ function sameRow(a: RowInput, b: RowInput): boolean {
     a.forecast === b.forecast &&
     a.measurements === b.measurements &&
     sameItems(a.emotions, b.emotions) &&
-    a.cards.length === b.cards.length &&
-    a.cards.every((card, i) => sameCard(card, b.cards[i]))
+    (a.cards === b.cards ||
+      (a.cards.length === b.cards.length && a.cards.every((card, i) => sameCard(card, b.cards[i]))))
   );
 }
 

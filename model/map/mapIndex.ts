@@ -12,7 +12,7 @@ import type {
 } from './ids.ts';
 import type { JourneyMap } from './journeyMap.ts';
 
-/** Look-ups over one map. Made once per map value and kept with it. */
+/** Look-ups over one map. */
 export interface MapIndex {
   readonly stagesById: ReadonlyMap<StageId, JourneyMap['stages'][number]>;
   readonly stepsById: ReadonlyMap<StepId, JourneyMap['steps'][number]>;
@@ -27,35 +27,64 @@ export interface MapIndex {
   cardsInCell(laneId: LaneId, stepId: StepId): readonly Card[];
 }
 
-const kept = new WeakMap<JourneyMap, MapIndex>();
-
+/** Each look-up is made when it is first asked for and kept with its records: after an edit most records are the same list. */
 export function indexMap(map: JourneyMap): MapIndex {
-  const known = kept.get(map);
+  return {
+    get stagesById() {
+      return byId(map.stages);
+    },
+    get stepsById() {
+      return byId(map.steps);
+    },
+    get lanesById() {
+      return byId(map.lanes);
+    },
+    get cardsById() {
+      return byId(map.cards);
+    },
+    get personasById() {
+      return byId(map.personas);
+    },
+    get nodesById() {
+      return byId(map.nodes);
+    },
+    get poolsById() {
+      return byId(map.pools);
+    },
+    get leversById() {
+      return byId(map.levers);
+    },
+    get evidenceById() {
+      return byId(map.evidence);
+    },
+    cardsInCell: (laneId, stepId) => byCell(map.cards).get(`${laneId} ${stepId}`) ?? [],
+  };
+}
+
+const keptById = new WeakMap<readonly object[], ReadonlyMap<string, unknown>>();
+
+function byId<R extends { readonly id: string }>(records: readonly R[]): ReadonlyMap<R['id'], R> {
+  // Made from these very records.
+  const known = keptById.get(records) as ReadonlyMap<R['id'], R> | undefined;
+  if (known !== undefined) return known;
+  const made = new Map(records.map((record) => [record.id, record]));
+  keptById.set(records, made);
+  return made;
+}
+
+const keptCells = new WeakMap<readonly Card[], ReadonlyMap<string, readonly Card[]>>();
+
+function byCell(cards: readonly Card[]): ReadonlyMap<string, readonly Card[]> {
+  const known = keptCells.get(cards);
   if (known !== undefined) return known;
   const cells = new Map<string, Card[]>();
-  for (const card of map.cards) {
+  for (const card of cards) {
     if (card.laneId === undefined || card.stepId === undefined) continue;
     const key = `${card.laneId} ${card.stepId}`;
     const cell = cells.get(key);
     if (cell === undefined) cells.set(key, [card]);
     else cell.push(card);
   }
-  const index: MapIndex = {
-    stagesById: byId(map.stages),
-    stepsById: byId(map.steps),
-    lanesById: byId(map.lanes),
-    cardsById: byId(map.cards),
-    personasById: byId(map.personas),
-    nodesById: byId(map.nodes),
-    poolsById: byId(map.pools),
-    leversById: byId(map.levers),
-    evidenceById: byId(map.evidence),
-    cardsInCell: (laneId, stepId) => cells.get(`${laneId} ${stepId}`) ?? [],
-  };
-  kept.set(map, index);
-  return index;
-}
-
-function byId<R extends { readonly id: string }>(records: readonly R[]): ReadonlyMap<R['id'], R> {
-  return new Map(records.map((record) => [record.id, record]));
+  keptCells.set(cards, cells);
+  return cells;
 }
