@@ -22,23 +22,30 @@ export const GridLayer = memo(({ layout, rows, columns }: GridLayerProps) => {
   const pinned = usePinnedPlace();
   return (
     <div className={styles['grid']} role="rowgroup">
-      {layout.rows.map((row) =>
-        (row.index >= rows.first && row.index <= rows.last) || row.laneId === pinned?.laneId ? (
+      {layout.rows.map((row) => {
+        const isSeen = row.index >= rows.first && row.index <= rows.last;
+        const pinnedStepId = row.laneId === pinned?.laneId ? pinned.stepId : undefined;
+        if (!isSeen && pinnedStepId === undefined) return null;
+        const { first, last } = isSeen ? columns : noColumns;
+        return (
           <PlacedRow
             key={row.laneId}
             row={row}
             columns={layout.columns}
             gridX={layout.grid.x}
             gridRight={layout.grid.right}
-            first={columns.first}
-            last={columns.last}
-            pinnedStepId={row.laneId === pinned?.laneId ? pinned.stepId : undefined}
+            first={first}
+            last={last}
+            pinnedStepId={pinnedStepId}
           />
-        ) : null,
-      )}
+        );
+      })}
     </div>
   );
 });
+
+/** Of a row out of sight there is the cell with the keyboard alone. */
+const noColumns: Range = { first: 0, last: -1 };
 
 interface PlacedRowProps {
   readonly row: Row;

@@ -11,6 +11,9 @@ export interface VisibleParts {
   readonly distance: ReadingDistance;
 }
 
+/** So far beyond the edge a row that was seen stays mounted, pixels of the screen: a hand that trembles mounts nothing. */
+const nearby = 80;
+
 /** Re-renders only when other rows or columns are to be mounted or the reading distance changes. */
 export function useVisibleParts(layout: MapLayout): VisibleParts {
   const viewport = useViewport();
@@ -28,17 +31,26 @@ export function useVisibleParts(layout: MapLayout): VisibleParts {
       left,
       visible.x + visible.width,
     );
-    const rows = visibleRange(
-      layout.rows.length,
-      (i) => layout.rows[i]?.y ?? 0,
-      (i) => layout.rows[i]?.height ?? 0,
-      top,
-      visible.y + visible.height,
-    );
+    const bottom = visible.y + visible.height;
+    const rowsWithin = (from: number, to: number) =>
+      visibleRange(
+        layout.rows.length,
+        (i) => layout.rows[i]?.y ?? 0,
+        (i) => layout.rows[i]?.height ?? 0,
+        from,
+        to,
+      );
+    const near = nearby / view.zoom;
     const next: VisibleParts = {
       columns: mountedRange(columns, layout.columns.length, 1, kept.current?.columns),
-      // A row is a screenful of cards: it comes when it is seen.
-      rows: mountedRange(rows, layout.rows.length, 0, kept.current?.rows),
+      // A row is a screenful of cards: it comes when it is seen, and stays while it is near.
+      rows: mountedRange(
+        rowsWithin(top, bottom),
+        layout.rows.length,
+        0,
+        kept.current?.rows,
+        rowsWithin(top - near, bottom + near),
+      ),
       distance: movingReadingDistance(view.zoom, viewport.isMoving(), kept.current?.distance),
     };
     if (kept.current === undefined || !sameParts(kept.current, next)) kept.current = next;

@@ -20,17 +20,22 @@ export function visibleRange(
 }
 
 /**
- * The tracks to mount for those that are visible: as before while that holds them all, else with `ahead` more at each
- * side. A pan so mounts several tracks now and then, and nothing in most of its frames.
+ * The tracks to mount for those that are visible: as before while that holds them all and nothing beyond `keep`, else
+ * with `ahead` more at each side. A pan so mounts several tracks now and then, and nothing in most of its frames.
  */
-export function mountedRange(visible: Range, count: number, ahead: number, before: Range | undefined): Range {
-  const slack = ahead + 1;
+export function mountedRange(
+  visible: Range,
+  count: number,
+  ahead: number,
+  before: Range | undefined,
+  keep: Range = { first: visible.first - ahead - 1, last: visible.last + ahead + 1 },
+): Range {
   const holds =
     before !== undefined &&
     before.first <= visible.first &&
     before.last >= visible.last &&
-    before.first >= visible.first - slack &&
-    before.last <= Math.min(count - 1, visible.last + slack);
+    before.first >= keep.first &&
+    before.last <= Math.min(count - 1, keep.last);
   if (holds) return before;
   return {
     first: Math.max(0, visible.first - ahead),
