@@ -61,7 +61,7 @@ export function PlaceTable({ map, model, card, onTarget: reached, segment, onTra
             <th>
               <Trans>Step</Trans>
             </th>
-            <th aria-hidden />
+            <th aria-hidden className={styles['track']} />
             <th className={styles['number']}>
               <Trans>Score</Trans>
             </th>
