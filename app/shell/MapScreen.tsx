@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CloudOff, FileQuestion } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
@@ -49,17 +50,21 @@ function useOpenedMap(mapId: MapId): OpenedMap | undefined {
 
 /** Says that the owner has put other content in the map's place, and where the former one is. */
 function useTellReplaced() {
-  const { t } = useLingui();
+  // Not `t`, which is another one when words come or the language changes: the map would be opened anew.
+  const { i18n } = useLingui();
   return useCallback(
     (copy: RecoveredCopy | undefined) => {
-      if (copy === undefined) tell(t`The owner replaced the content of this map. This is the new content.`);
+      if (copy === undefined)
+        tell(i18n._(msg`The owner replaced the content of this map. This is the new content.`));
       // It stays until it is closed, for it tells where one's own work is.
       else
         tellProblem(
-          t`The owner replaced the content of this map. What this device had, with your edits, is in your library as “${copy.title}”.`,
+          i18n._(
+            msg`The owner replaced the content of this map. What this device had, with your edits, is in your library as “${copy.title}”.`,
+          ),
         );
     },
-    [t],
+    [i18n],
   );
 }
 

@@ -1,15 +1,18 @@
 import { useLingui } from '@lingui/react/macro';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { MapLayout } from '../../../model/layout/mapLayout.ts';
 import { useTheme } from '../../design/useTheme.ts';
 import { useViewport } from '../reactFlow/FlowShell.tsx';
 import { visibleBox } from '../viewport.ts';
 import styles from './Minimap.module.css';
+import { inPauses } from './inPauses.ts';
 import { type Palette, readPalette } from './palette.ts';
 
 const width = 148;
 const height = 84;
 const margin = 5;
+/** Between two pictures of a map that is being edited. */
+const pauseMs = 300;
 
 /** The whole map as a small picture with a frame around what is on screen; pressing it goes there. */
 export const Minimap = memo(({ layout }: { readonly layout: MapLayout }) => {
@@ -18,6 +21,7 @@ export const Minimap = memo(({ layout }: { readonly layout: MapLayout }) => {
   const theme = useTheme();
   const picture = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const [pauses] = useState(() => inPauses(pauseMs));
   const scale = Math.min(
     (width - 2 * margin) / Math.max(1, layout.width),
     (height - 2 * margin) / Math.max(1, layout.height),
@@ -28,17 +32,17 @@ export const Minimap = memo(({ layout }: { readonly layout: MapLayout }) => {
   useEffect(() => {
     const canvas = picture.current;
     const context = canvas?.getContext('2d');
-    if (canvas === null || context === null || context === undefined) return undefined;
-    // Drawn when nothing else is to do: it is looked at after an edit, not during it.
-    const later = whenIdle(() => {
+    if (canvas === null || context === null || context === undefined) return;
+    // It is looked at after an edit, not during it.
+    pauses.soon(() => {
       const ratio = window.devicePixelRatio;
       canvas.width = width * ratio;
       canvas.height = height * ratio;
       context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * left, ratio * top);
       drawMinimap(context, layout, readPalette(canvas, theme));
     });
-    return later;
-  }, [layout, scale, left, top, theme]);
+  }, [pauses, layout, scale, left, top, theme]);
+  useEffect(() => pauses.stop, [pauses]);
 
   useEffect(() => {
     const update = () => {
@@ -107,14 +111,4 @@ function drawMinimap(context: CanvasRenderingContext2D, layout: MapLayout, palet
       context.restore();
     }
   }
-}
-
-/** Runs it when the browser is idle, or soon where the browser cannot tell. Returns how to call it off. */
-function whenIdle(work: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(work, { timeout: 500 });
-    return () => cancelIdleCallback(handle);
-  }
-  const handle = setTimeout(work, 50);
-  return () => clearTimeout(handle);
 }
