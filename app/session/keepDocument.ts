@@ -42,6 +42,8 @@ export function keepDocument(database: DeviceDatabase, documentId: string, doc: 
   let place: string | undefined;
   let tabs: BroadcastChannel | undefined;
   let pending: Uint8Array[] = [];
+  /** On their way into storage. */
+  let underWay: readonly Uint8Array[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastKey = 0;
   let closed = false;
@@ -78,6 +80,7 @@ export function keepDocument(database: DeviceDatabase, documentId: string, doc: 
     const batch = pending;
     if (batch.length === 0) return;
     pending = [];
+    underWay = batch;
     try {
       const bytes = batch.length === 1 ? batch[0]! : Y.mergeUpdates(batch);
       await database.updates.add({ documentId: await storedUnder(), bytes });
@@ -90,6 +93,7 @@ export function keepDocument(database: DeviceDatabase, documentId: string, doc: 
       change({ pending: true, error: storageError(error) });
       schedule(retryMs);
     }
+    underWay = [];
   };
 
   const flush = (): Promise<void> => {
@@ -112,7 +116,21 @@ export function keepDocument(database: DeviceDatabase, documentId: string, doc: 
     return rows.length;
   };
 
-  const leave = (): void => void flush();
+  /**
+   * The page goes away: what waits for its turn or for an answer would be lost, so it is written and committed in one
+   * go. Should the page come back, it is written once more, and an update that is stored twice is the same document.
+   */
+  const leave = (): void => {
+    const batch = [...underWay, ...pending];
+    if (batch.length === 0 || place === undefined || !database.isOpen()) return void flush();
+    try {
+      const transaction = database.backendDB().transaction('updates', 'readwrite');
+      transaction.objectStore('updates').add({ documentId: place, bytes: Y.mergeUpdates(batch) });
+      transaction.commit();
+    } catch {
+      void flush();
+    }
+  };
   const hide = (): void => {
     if (document.visibilityState === 'hidden') void flush();
   };
