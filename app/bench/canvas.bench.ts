@@ -137,20 +137,13 @@ async function zoomToFullSize(page: Page): Promise<void> {
 
 /** Cards of which a part is to be seen between the bars. */
 const cardsOnScreen = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      [...document.querySelectorAll('[data-card]')].filter((card) => {
-        const { left, right, top, bottom } = card.getBoundingClientRect();
-        const canvas = document.querySelector('main')?.getBoundingClientRect();
-        return (
-          canvas !== undefined &&
-          left < canvas.right &&
-          right > canvas.left &&
-          top < canvas.bottom &&
-          bottom > canvas.top
-        );
-      }).length,
-  );
+  page.evaluate(() => {
+    const canvas = document.querySelector('main')!.getBoundingClientRect();
+    return [...document.querySelectorAll('[data-card]')].filter((card) => {
+      const { left, right, top, bottom } = card.getBoundingClientRect();
+      return left < canvas.right && right > canvas.left && top < canvas.bottom && bottom > canvas.top;
+    }).length;
+  });
 
 /** From the start of a warm reload to the first card on screen, milliseconds. */
 async function timeToFirstCard(page: Page): Promise<number> {

@@ -3,8 +3,8 @@ import type { LeverId } from '../map/ids.ts';
 import type { Comment } from '../protocol/talk.ts';
 import type { Banded, Change, PlanForecast } from '../simulation/planForecast.ts';
 import { documentWords, type DocumentWords } from '../text/documentWords.ts';
-import { signed } from '../text/signed.ts';
 import { effectName } from '../text/effectNames.ts';
+import { signedBand } from '../text/signed.ts';
 import { commentBlocks } from './commentBlocks.ts';
 import { forecastFigures } from './forecastFigures.ts';
 import { placeTitle } from './mapSheets.ts';
@@ -131,7 +131,7 @@ export function shownBand(banded: Banded | null): string {
 export function shownChange(change: Change, words: DocumentWords): string {
   const { difference } = change;
   if (difference === null) return '–';
-  const shown = `${signed(difference.value)} (${signed(difference.low)} … ${signed(difference.high)})`;
+  const shown = signedBand(difference);
   return difference.resolved ? shown : `${shown}, ${words.unclear}`;
 }
 

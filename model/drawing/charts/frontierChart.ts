@@ -8,7 +8,7 @@ import type { Change } from '../../simulation/planForecast.ts';
 import { optimisePlan, usualWeeks } from '../../simulation/optimisePlan.ts';
 import { leverCost } from '../../simulation/portfolioProblem.ts';
 import type { DocumentWords } from '../../text/documentWords.ts';
-import { signed } from '../../text/signed.ts';
+import { signed, signedBand } from '../../text/signed.ts';
 import type { Mark } from '../drawing.ts';
 import { chartText, type Chart, label } from './chart.ts';
 
@@ -85,9 +85,7 @@ export function frontierChart(
     ...points.map(({ cost, value }) => `${moneyText(cost, map.currency)}: +${value.toFixed(1)}`),
     [
       `${plan.title}: ${words.cost} ${moneyText(spent, map.currency)}`,
-      ...(difference === null
-        ? []
-        : [`${signed(difference.value)} (${signed(difference.low)} … ${signed(difference.high)})`]),
+      ...(difference === null ? [] : [signedBand(difference)]),
     ].join(', '),
   ].join('; ');
   return { marks, height: plotHeight + 3 + chartText.lineHeight, alt };
