@@ -1,10 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { GitCompareArrows } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import { bringOver } from '../../model/map/bringOver.ts';
-import { changesOfTrack } from '../../model/map/changesOfTrack.ts';
-import { compareMaps } from '../../model/map/compareMaps.ts';
-import type { CardId, MapId, PlanId } from '../../model/map/ids.ts';
+import type { MapId, PlanId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { may } from '../../model/protocol/roles.ts';
 import { Checkbox } from '../design/parts/Checkbox.tsx';
@@ -25,6 +22,7 @@ import { ComparedTable } from './ComparedTable.tsx';
 import styles from './CompareView.module.css';
 import { ForecastTable } from './ForecastTable.tsx';
 import { PlansTable } from './PlansTable.tsx';
+import { type Taken, takenText, takeOver } from './takeOver.ts';
 
 /** The map held against another state of itself, its counterpart, or a plan's forecast, cell by cell. */
 export function CompareView({ opened }: { readonly opened: OpenedMap }) {
@@ -184,33 +182,13 @@ interface ComparedMapsProps {
 }
 
 function ComparedMaps({ opened, map, other, otherIsLater, onlyDifferent }: ComparedMapsProps) {
-  const { t } = useLingui();
+  const { i18n } = useLingui();
   const { shared } = opened;
   const role = useObservable(opened.role);
   const readOnly = shared.readOnly() !== undefined || !may(role, 'writeMap');
-  const take = (cardId: CardId) => {
-    const taken = bringOver(map, compareMaps(map, other), [{ collection: 'cards', id: cardId }]);
-    if (shared.run({ type: 'restoreMap', map: taken }).ok)
-      tell(t`The card is as on the other side.`, () => shared.undo());
-  };
-  const takeTrack = (what: 'steps' | 'lanes' | 'curve', id: string) => {
-    const changes = compareMaps(map, other);
-    const chosen =
-      what === 'curve'
-        ? changes.filter(({ collection, before, after }) => {
-            const emotion = after ?? before ?? {};
-            return collection === 'emotions' && 'laneId' in emotion && emotion.laneId === id;
-          })
-        : changesOfTrack(changes, what, id);
-    if (shared.run({ type: 'restoreMap', map: bringOver(map, changes, chosen) }).ok)
-      tell(
-        {
-          steps: t`The step is as on the other side.`,
-          lanes: t`The lane is as on the other side.`,
-          curve: t`The curves are as on the other side.`,
-        }[what],
-        () => shared.undo(),
-      );
+  const take = (taken: Taken) => {
+    if (shared.run({ type: 'restoreMap', map: takeOver(map, other, taken) }).ok)
+      tell(i18n._(takenText[taken.kind]), () => shared.undo());
   };
   const [before, after] = useMemo(
     () => (otherIsLater ? [map, other] : [other, map]),
@@ -222,7 +200,6 @@ function ComparedMaps({ opened, map, other, otherIsLater, onlyDifferent }: Compa
       after={after}
       onlyDifferent={onlyDifferent}
       onTake={readOnly ? undefined : take}
-      onTakeTrack={readOnly ? undefined : takeTrack}
     />
   );
 }

@@ -1,57 +1,85 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ArrowRight, Minus, PenLine, Plus, Undo2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
+import { compareFeelings } from '../../model/map/compareFeelings.ts';
 import {
-  type CardChange,
   type ComparedCard,
   type ComparedGrid,
   compareGrid,
   type ComparedTrack,
 } from '../../model/map/compareGrid.ts';
-import type { CardId } from '../../model/map/ids.ts';
+import type { StepId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Lane } from '../../model/map/lane.ts';
 import type { Step } from '../../model/map/step.ts';
+import { compareMeasurements } from '../../model/quality/compareMeasurements.ts';
 import { laneKindNames } from '../../model/text/laneNames.ts';
 import { classNames } from '../design/classNames.ts';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
 import { IconButton } from '../design/parts/IconButton.tsx';
+import { ChangeWord } from './ChangeWord.tsx';
 import styles from './ComparedTable.module.css';
 import { CurveCells } from './CurveCells.tsx';
+import { FeelingCells } from './FeelingCells.tsx';
+import { NumberCells } from './NumberCells.tsx';
+import type { Taken } from './takeOver.ts';
 
 export interface ComparedTableProps {
   readonly before: JourneyMap;
   readonly after: JourneyMap;
   /** Leaves out cards that are the same, and lanes and steps where nothing differs. */
   readonly onlyDifferent: boolean;
-  /** Makes a card of the open map what it is on the other side; undefined where nothing may be changed. */
-  readonly onTake: ((cardId: CardId) => void) | undefined;
-  /** The same for a step or lane with what stands in it, and for the curves of an emotion lane. */
-  readonly onTakeTrack: ((what: 'steps' | 'lanes' | 'curve', id: string) => void) | undefined;
+  /** Makes a part of the open map what it is on the other side; undefined where nothing may be changed. */
+  readonly onTake: ((taken: Taken) => void) | undefined;
 }
 
 /** Two states as one grid: each change has its colour, its sign and its word. */
-export function ComparedTable({ before, after, onlyDifferent, onTake, onTakeTrack }: ComparedTableProps) {
+export function ComparedTable({ before, after, onlyDifferent, onTake }: ComparedTableProps) {
   const { t } = useLingui();
   const grid = useMemo(() => compareGrid(before, after), [before, after]);
+  const feelings = useMemo(() => compareFeelings(before, after), [before, after]);
+  const numbers = useMemo(() => compareMeasurements(before, after), [before, after]);
+  const shownNumbers = (stepId: StepId) =>
+    numbers(stepId).filter(({ change }) => !onlyDifferent || change !== 'same');
+  const countedOtherwise = (step: ComparedTrack<Step>) =>
+    numbers(step.record.id).some(({ change }) => change !== 'same');
+  const isNumbers = ({ record }: ComparedTrack<Lane>) => record.kind === 'metrics';
+  const feltOtherwise = (lane: ComparedTrack<Lane>, step: ComparedTrack<Step>) =>
+    feelings(lane.record.id, step.record.id).some(({ change }) => change !== 'same');
   const differs = (lane: ComparedTrack<Lane>, step: ComparedTrack<Step>) =>
     lane.change !== 'same' ||
     step.change !== 'same' ||
     grid.cell(lane.record.id, step.record.id).some(({ change }) => change !== 'same') ||
-    (lane.record.kind === 'emotion' && feltOtherwise(before, after, lane.record, step.record));
+    (isNumbers(lane) && countedOtherwise(step)) ||
+    feltOtherwise(lane, step);
+  // Numbers that differ are shown also where neither side has a lane for them.
+  const withoutLane = grid.steps.some(countedOtherwise) && !grid.lanes.some(isNumbers);
   const steps = onlyDifferent
-    ? grid.steps.filter((step) => grid.lanes.some((lane) => differs(lane, step)))
+    ? grid.steps.filter(
+        (step) => (withoutLane && countedOtherwise(step)) || grid.lanes.some((lane) => differs(lane, step)),
+      )
     : grid.steps;
-  const lanes = grid.lanes.filter(
-    (lane) =>
-      lane.record.kind !== 'metrics' && (!onlyDifferent || grid.steps.some((step) => differs(lane, step))),
-  );
-  if (steps.length === 0 || lanes.length === 0)
+  const lanes = grid.lanes.filter((lane) => !onlyDifferent || grid.steps.some((step) => differs(lane, step)));
+  const stepIds = steps.map(({ record }) => record.id);
+  const personas = [
+    ...after.personas,
+    ...before.personas.filter(({ id }) => !after.personas.some((persona) => persona.id === id)),
+  ];
+  if (steps.length === 0 || (lanes.length === 0 && !withoutLane))
     return (
       <EmptyState icon={<PenLine />} title={<Trans>Nothing differs</Trans>}>
-        <Trans>Both sides have the same stages, steps, lanes, cards and emotions.</Trans>
+        <Trans>Both sides have the same stages, steps, lanes, cards, emotions and numbers.</Trans>
       </EmptyState>
     );
+  const numberCells = (
+    <NumberCells
+      before={before}
+      after={after}
+      stepIds={stepIds}
+      numbers={shownNumbers}
+      onTake={onTake && ((stepId, metric) => onTake({ kind: 'number', stepId, metric }))}
+    />
+  );
   return (
     <>
       <Summary grid={grid} />
@@ -63,10 +91,10 @@ export function ComparedTable({ before, after, onlyDifferent, onTake, onTakeTrac
               {steps.map((step) => (
                 <th key={step.record.id} scope="col" className={styles['step']}>
                   <Track track={step} empty={t`Untitled step`} />
-                  {step.change !== 'same' && onTakeTrack !== undefined && (
+                  {step.change !== 'same' && onTake !== undefined && (
                     <TakeButton
                       label={t`Take this step from the other side`}
-                      onTake={() => onTakeTrack('steps', step.record.id)}
+                      onTake={() => onTake({ kind: 'steps', id: step.record.id })}
                     />
                   )}
                 </th>
@@ -74,51 +102,73 @@ export function ComparedTable({ before, after, onlyDifferent, onTake, onTakeTrac
             </tr>
           </thead>
           <tbody>
-            {lanes.map((lane) => (
-              <tr key={lane.record.id}>
-                <th scope="row" className={styles['lane']}>
-                  <Track track={lane} empty={laneKindNames[lane.record.kind][after.language]} />
-                  {lane.change !== 'same' && onTakeTrack !== undefined && (
-                    <TakeButton
-                      label={t`Take this lane from the other side`}
-                      onTake={() => onTakeTrack('lanes', lane.record.id)}
-                    />
-                  )}
-                  {lane.change === 'same' &&
-                    lane.record.kind === 'emotion' &&
-                    onTakeTrack !== undefined &&
-                    grid.steps.some((step) => feltOtherwise(before, after, lane.record, step.record)) && (
-                      <TakeButton
-                        label={t`Take the curves from the other side`}
-                        onTake={() => onTakeTrack('curve', lane.record.id)}
-                      />
+            {lanes.map((lane) => {
+              const laneId = lane.record.id;
+              const curve = lane.record.kind === 'emotion';
+              const points = curve && steps.some((step) => feltOtherwise(lane, step));
+              return (
+                <Fragment key={laneId}>
+                  <tr>
+                    <th scope="row" rowSpan={points ? 2 : 1} className={styles['lane']}>
+                      <Track track={lane} empty={laneKindNames[lane.record.kind][after.language]} />
+                      {lane.change !== 'same' && onTake !== undefined && (
+                        <TakeButton
+                          label={t`Take this lane from the other side`}
+                          onTake={() => onTake({ kind: 'lanes', id: laneId })}
+                        />
+                      )}
+                      {lane.change === 'same' && points && onTake !== undefined && (
+                        <TakeButton
+                          label={t`Take the curves from the other side`}
+                          onTake={() => onTake({ kind: 'curves', laneId })}
+                        />
+                      )}
+                    </th>
+                    {curve ? (
+                      <CurveCells before={before} after={after} laneId={laneId} stepIds={stepIds} />
+                    ) : isNumbers(lane) ? (
+                      numberCells
+                    ) : (
+                      stepIds.map((stepId) => (
+                        <td key={stepId} className={styles['cell']}>
+                          {grid
+                            .cell(laneId, stepId)
+                            .filter(({ change }) => !onlyDifferent || change !== 'same')
+                            .map((compared) => (
+                              <Compared
+                                key={`${compared.card.id} ${compared.change}`}
+                                compared={compared}
+                                onTake={onTake}
+                              />
+                            ))}
+                        </td>
+                      ))
                     )}
+                  </tr>
+                  {points && (
+                    <tr>
+                      <FeelingCells
+                        stepIds={stepIds}
+                        personas={personas}
+                        feelings={(stepId) => feelings(laneId, stepId)}
+                        onTake={
+                          onTake &&
+                          ((stepId, personaId) => onTake({ kind: 'feeling', laneId, stepId, personaId }))
+                        }
+                      />
+                    </tr>
+                  )}
+                </Fragment>
+              );
+            })}
+            {withoutLane && (
+              <tr>
+                <th scope="row" className={styles['lane']}>
+                  <Trans>Numbers</Trans>
                 </th>
-                {lane.record.kind === 'emotion' ? (
-                  <CurveCells
-                    before={before}
-                    after={after}
-                    laneId={lane.record.id}
-                    stepIds={steps.map(({ record }) => record.id)}
-                  />
-                ) : (
-                  steps.map((step) => (
-                    <td key={step.record.id} className={styles['cell']}>
-                      {grid
-                        .cell(lane.record.id, step.record.id)
-                        .filter(({ change }) => !onlyDifferent || change !== 'same')
-                        .map((compared) => (
-                          <Compared
-                            key={`${compared.card.id} ${compared.change}`}
-                            compared={compared}
-                            onTake={onTake}
-                          />
-                        ))}
-                    </td>
-                  ))
-                )}
+                {numberCells}
               </tr>
-            ))}
+            )}
           </tbody>
         </table>
       </div>
@@ -129,16 +179,6 @@ export function ComparedTable({ before, after, onlyDifferent, onTake, onTakeTrac
 const TakeButton = ({ label, onTake }: { readonly label: string; readonly onTake: () => void }) => (
   <IconButton size="small" label={label} icon={<Undo2 />} onClick={onTake} />
 );
-
-function feltOtherwise(before: JourneyMap, after: JourneyMap, lane: Lane, step: Step): boolean {
-  const felt = (map: JourneyMap) =>
-    JSON.stringify(
-      map.emotions
-        .filter((emotion) => emotion.laneId === lane.id && emotion.stepId === step.id)
-        .map(({ personaId, value, quote }) => [personaId, value, quote]),
-    );
-  return felt(before) !== felt(after);
-}
 
 function Summary({ grid: { counts, steps, lanes } }: { readonly grid: ComparedGrid }) {
   const tracks = [...steps, ...lanes].filter(({ change }) => change !== 'same').length;
@@ -210,24 +250,21 @@ interface ComparedProps {
 
 function Compared({ compared: { card, change, before }, onTake }: ComparedProps) {
   const { t } = useLingui();
-  const word = useWord(change);
   const text = card.text.trim();
   return (
     <div className={classNames(styles['card'], styles[`${change}Card`])}>
       {change !== 'same' && (
-        <span className={classNames(styles['word'], styles[change])}>
-          <Sign change={change} />
-          {word}
-          {onTake !== undefined && change !== 'movedOut' && (
-            <IconButton
-              className={styles['take']}
-              size="small"
-              label={t`Take this card from the other side`}
-              icon={<Undo2 />}
-              onClick={() => onTake(card.id)}
-            />
-          )}
-        </span>
+        <ChangeWord
+          change={change}
+          take={
+            onTake === undefined || change === 'movedOut'
+              ? undefined
+              : {
+                  label: t`Take this card from the other side`,
+                  onTake: () => onTake({ kind: 'card', cardId: card.id }),
+                }
+          }
+        />
       )}
       {change === 'removed' ? <del>{text}</del> : null}
       {before !== undefined && before.text.trim() !== text && (
@@ -236,29 +273,4 @@ function Compared({ compared: { card, change, before }, onTake }: ComparedProps)
       {change !== 'removed' && <span>{text === '' ? '—' : text}</span>}
     </div>
   );
-}
-
-function useWord(change: CardChange): string {
-  const { t } = useLingui();
-  return {
-    same: '',
-    added: t`added`,
-    removed: t`removed`,
-    changed: t`changed`,
-    moved: t`moved here`,
-    movedOut: t`moved away`,
-  }[change];
-}
-
-function Sign({ change }: { readonly change: CardChange }) {
-  switch (change) {
-    case 'added':
-      return <Plus aria-hidden />;
-    case 'removed':
-      return <Minus aria-hidden />;
-    case 'changed':
-      return <PenLine aria-hidden />;
-    default:
-      return <ArrowRight aria-hidden />;
-  }
 }

@@ -44,14 +44,49 @@ test('[S79] a to-be map is made and changed, and Compare says cell by cell what 
     .click();
   await expect(owner.getByRole('status').filter({ hasText: '0 removed' })).toContainText('1 changed');
 
-  // A step that was deleted is taken back with its cards.
+  // One feeling and one number of several that differ are taken back, the others stay.
+  await owner.getByRole('radio', { name: 'Blueprint' }).click();
+  for (const [step, key] of [
+    ['Find help', 'ArrowDown'],
+    ['Be recognised', 'ArrowUp'],
+  ] as const) {
+    await owner
+      .getByRole('slider', { name: new RegExp(`at ${step}$`) })
+      .first()
+      .focus();
+    await owner.keyboard.press(key);
+    await owner.keyboard.press(key);
+  }
+  await owner.getByRole('radio', { name: 'Metrics' }).click();
+  for (const step of ['Find help', 'Wait for a person']) {
+    await owner.getByRole('textbox', { name: `Satisfied customers (CSAT), ${step}` }).fill('33');
+    await owner.keyboard.press('Enter');
+  }
+  await owner.getByRole('radio', { name: 'Compare' }).click();
+  await owner.getByLabel('Only what differs').check();
+  const takeFeeling = table.getByRole('button', { name: 'Take this emotion from the other side' });
+  await expect(takeFeeling).toHaveCount(2);
+  await takeFeeling.first().click();
+  await expect(takeFeeling).toHaveCount(1);
+  const takeNumber = table.getByRole('button', { name: 'Take this number from the other side' });
+  await expect(takeNumber).toHaveCount(2);
+  await takeNumber.first().click();
+  await expect(takeNumber).toHaveCount(1);
+  await takeFeeling.click();
+  await takeNumber.click();
+  await expect(table.getByRole('columnheader')).toHaveCount(1);
+
+  // A step that was deleted is taken back with its cards, to its place.
   await owner.getByRole('radio', { name: 'Blueprint' }).click();
   await owner.getByRole('columnheader', { name: /Find help/ }).click();
   await owner.keyboard.press('Delete');
   await owner.getByRole('radio', { name: 'Compare' }).click();
   await expect(table.locator('del').filter({ hasText: 'Help button' })).toBeVisible();
+  await owner.getByLabel('Only what differs').uncheck();
   await owner.getByRole('button', { name: 'Take this step from the other side' }).click();
   await expect(owner.getByRole('status').filter({ hasText: '0 removed' })).toContainText('1 changed');
+
+  await expect(table.getByRole('columnheader').nth(1)).toHaveText('Find help');
 
   // The same map beside what its plan would do.
   await owner.getByLabel('Compare with').selectOption({ label: 'Forecast of “Answer faster”' });

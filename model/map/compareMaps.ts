@@ -78,7 +78,7 @@ function fieldsThatDiffer(before: object, after: object): readonly string[] {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Pictures are known by their hash, everything else by its id. */
-const idOf = (record: object): string => {
+export const idOf = (record: object): string => {
   const { id, hash } = record as { readonly id?: string; readonly hash?: string };
   return id ?? hash ?? '';
 };

@@ -42,14 +42,14 @@ it('[S74] a step that only the other side has comes over with what stands in it,
       const whole = { ...map, connectors: [] };
       const less = withoutStep(map, step.id);
       const there = compareMaps(less, whole);
-      const back = bringOver(less, there, changesOfTrack(there, 'steps', step.id));
+      const back = bringOver(less, whole, changesOfTrack(there, 'steps', step.id));
       expect(namesOf(back)).toEqual(namesOf(whole));
       expect(back.cards.filter(({ stepId }) => stepId === step.id)).toEqual(
         whole.cards.filter(({ stepId }) => stepId === step.id),
       );
       cards += whole.cards.length - less.cards.length;
       const away = compareMaps(whole, less);
-      expect(namesOf(bringOver(whole, away, changesOfTrack(away, 'steps', step.id)))).toEqual(namesOf(less));
+      expect(namesOf(bringOver(whole, less, changesOfTrack(away, 'steps', step.id)))).toEqual(namesOf(less));
       // The command that carries it out puts the step into its stage.
       const doc = new Y.Doc();
       writeMap(doc, less, seededRandom(1));
