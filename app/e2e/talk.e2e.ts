@@ -47,6 +47,74 @@ test('[G4][G5][G6] two people talk about a card, one of them offline for a momen
   await expect(guest.page.getByRole('button', { name: 'Open threads: 1' })).toHaveCount(0);
 });
 
+test('[G9][G10] a number, a plan and a piece of evidence are talked about, and read without the server', async ({
+  product,
+  newPerson,
+}) => {
+  const owner = await newPerson();
+  await openSampleMap(owner, product);
+  // The app itself is kept on the device too.
+  const guest = await newPerson({ serviceWorkers: 'allow' });
+  await comeIn(guest, await shareLink(owner, 'commenter'));
+  const panel = guest.page.getByRole('complementary', { name: 'Details' });
+  const say = async (about: RegExp, words: string) => {
+    await panel.getByRole('button', { name: about }).first().click();
+    await panel.getByRole('textbox', { name: /^About “/ }).fill(words);
+    await guest.page.keyboard.press('ControlOrMeta+Enter');
+    await expect(panel.getByRole('article').filter({ hasText: words })).toBeVisible();
+  };
+  await guest.page.getByRole('columnheader', { name: /Wait for a person/ }).click();
+  await panel.getByRole('tab', { name: 'Step' }).click();
+  await say(/^Talk about “First response time”$/, 'Measured on which days?');
+  await panel.getByRole('tab', { name: 'Plan' }).click();
+  await say(/^Talk about “Answer faster”$/, 'Can we begin in May?');
+  await panel.getByRole('tab', { name: 'Evidence' }).click();
+  await say(/^Talk about “/, 'Is there a newer study?');
+
+  // Each bubble counts its own, and a press on what a thread is about leads to its tab.
+  const ownersPanel = owner.page.getByRole('complementary', { name: 'Details' });
+  await ownersPanel.getByRole('tab', { name: 'Plan' }).click();
+  await ownersPanel.getByRole('button', { name: 'Talk about “Answer faster”, open threads: 1' }).click();
+  await expect(ownersPanel.getByRole('article')).toHaveCount(1);
+  await expect(ownersPanel.getByRole('article')).toContainText('Can we begin in May?');
+  await ownersPanel.getByLabel('Shown comments').selectOption('Open threads');
+  await ownersPanel.getByRole('button', { name: 'First response time · Wait for a person' }).click();
+  await expect(ownersPanel.getByRole('tab', { name: 'Step' })).toHaveAttribute('aria-selected', 'true');
+  await expect(
+    ownersPanel.getByRole('button', { name: 'Talk about “First response time”, open threads: 1' }),
+  ).toBeVisible();
+
+  // Who comes back while the server is away reads what was there, and what they write waits.
+  await expect
+    .poll(() => guest.page.evaluate(keptComments), { message: 'the device keeps the comments' })
+    .toBe(3);
+  await guest.page.evaluate(() => navigator.serviceWorker.ready);
+  await guest.context.setOffline(true);
+  await guest.page.reload();
+  await guest.page.getByRole('tab', { name: 'Talk' }).click();
+  await expect(panel.getByText('as this device last saw them')).toBeVisible();
+  await expect(panel.getByRole('article')).toHaveCount(3);
+  await expect(panel.getByText('Can we begin in May?')).toBeVisible();
+  await guest.context.setOffline(false);
+  await expect(panel.getByText('as this device last saw them')).toHaveCount(0);
+  await expect(panel.getByRole('article')).toHaveCount(3);
+});
+
+/** In the browser: how many comments the device keeps. */
+function keptComments(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('throughline');
+    opening.onerror = () => reject(opening.error ?? new Error('no database'));
+    opening.onsuccess = () => {
+      const all = opening.result.transaction('comments').objectStore('comments').getAll();
+      all.onsuccess = () => {
+        opening.result.close();
+        resolve(all.result.flatMap(({ comments }: { comments: readonly unknown[] }) => comments).length);
+      };
+    };
+  });
+}
+
 test('[G8] a comment gets signs from two people, and a second press takes one back', async ({
   product,
   newPerson,

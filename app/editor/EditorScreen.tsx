@@ -1,11 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { TextMeasure } from '../../model/layout/textMeasure.ts';
 import type { StepId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { indexMap } from '../../model/map/mapIndex.ts';
 import { may } from '../../model/protocol/roles.ts';
-import type { CommentAnchor } from '../../model/protocol/talk.ts';
 import type { GridFocus } from '../canvas/gridFocus.ts';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
 import { Presenter } from '../canvas/Presenter.tsx';
@@ -13,13 +12,13 @@ import { fetchAllParts, lazyPart } from '../design/lazyPart.tsx';
 import { classNames } from '../design/classNames.ts';
 import type { PanelTab } from '../panels/SidePanel.tsx';
 import { useTellRefusedPictures } from '../pictures/useTellRefusedPictures.ts';
-import { useForecastOnMap } from '../plan/planStore.ts';
+import { planStoreOf, useForecastOnMap } from '../plan/planStore.ts';
 import type { OpenedMap } from '../session/openMap.ts';
 import { useMap, useObservable } from '../session/useSharedMap.ts';
 import { choose, usePreferences } from '../settings/preferences.ts';
 import { OpeningMap } from '../shell/OpeningMap.tsx';
 import { go } from '../shell/route.ts';
-import { anchorOf, placeOfAnchor } from './commentAnchors.ts';
+import { TalkAboutContext } from '../talk/talkAbout.ts';
 // Whoever opens it types at once, so it cannot come later.
 import { CommandPalette } from './CommandPalette.tsx';
 import { EditorActions } from './EditorActions.tsx';
@@ -32,6 +31,7 @@ import { TopBar } from './TopBar.tsx';
 import { useEditorCanvas, useTextMeasure } from './useEditorCanvas.ts';
 import { useEditorCommands } from './useEditorCommands.ts';
 import { useEditorKeys } from './useEditorKeys.ts';
+import { useTalkAbout } from './useTalkAbout.ts';
 import { isPage, type View, ViewSwitch } from './ViewSwitch.tsx';
 
 /** The canvas comes first; what stands beside or in place of it is fetched when it is first shown. */
@@ -66,10 +66,12 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
   const [presenting, setPresenting] = useState(false);
   const [open, setOpen] = useState<'palette' | 'replace' | 'shortcuts'>();
   const [tab, setTab] = useState<PanelTab>('plan');
-  const showTalk = useCallback(() => {
-    setTab('talk');
+  const showTab = useCallback((next: PanelTab) => {
+    setTab(next);
+    setView((now) => (isPage(now) ? 'blueprint' : now));
     choose({ panel: 'open' });
   }, []);
+  const showTalk = useCallback(() => showTab('talk'), [showTab]);
   const { canvas, store, layout } = useEditorCanvas({
     opened,
     map,
@@ -119,14 +121,14 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
     onZoom: store.look,
   });
 
-  const anchor = useMemo(() => anchorOf(focus), [focus]);
-  const jump = useCallback(
-    (to: CommentAnchor) => {
-      const place = placeOfAnchor(to);
-      if (place !== undefined) store.goTo(place);
-    },
-    [store],
-  );
+  const { anchor, isAsked, jump, talkAbout } = useTalkAbout({
+    openThreads: canvas.openThreads,
+    readMap: shared.map,
+    focus,
+    goTo: store.goTo,
+    showTab,
+    showPlan: planStoreOf(shared).show,
+  });
 
   // Beside levers and results the map has less room.
   useEffect(() => {
@@ -142,88 +144,91 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
   const mapIsDrawn = useMapIsDrawn();
   const onCanvas = view === 'journey' || view === 'blueprint';
   return (
-    <div className={classNames(styles['screen'], presenting && styles['presenting'])}>
-      {!presenting && (
-        <>
-          <TopBar
-            title={map.title}
-            onRename={
-              readOnly ? undefined : (title) => canvas.actions.run({ type: 'setMap', fields: { title } })
-            }
-            onHome={() => go({ screen: 'library' })}
-            other={<OtherSideLink map={map} />}
-            saved={<SavedMark opened={opened} />}
-            views={<ViewSwitch view={view} onChange={setView} />}
-            people={<PeopleStack opened={opened} />}
-            actions={<EditorActions opened={opened} onPresent={present} onSearch={openPalette} />}
-          />
-          {!isPage(view) && (
-            <ToolRail
-              tool={tool}
-              readOnly={readOnly}
-              onCanvas={onCanvas}
-              onChange={store.setTool}
-              onShortcuts={openShortcuts}
+    <TalkAboutContext value={role === 'participant' ? undefined : talkAbout}>
+      <div className={classNames(styles['screen'], presenting && styles['presenting'])}>
+        {!presenting && (
+          <>
+            <TopBar
+              title={map.title}
+              onRename={
+                readOnly ? undefined : (title) => canvas.actions.run({ type: 'setMap', fields: { title } })
+              }
+              onHome={() => go({ screen: 'library' })}
+              other={<OtherSideLink map={map} />}
+              saved={<SavedMark opened={opened} />}
+              views={<ViewSwitch view={view} onChange={setView} />}
+              people={<PeopleStack opened={opened} />}
+              actions={<EditorActions opened={opened} onPresent={present} onSearch={openPalette} />}
             />
+            {!isPage(view) && (
+              <ToolRail
+                tool={tool}
+                readOnly={readOnly}
+                onCanvas={onCanvas}
+                onChange={store.setTool}
+                onShortcuts={openShortcuts}
+              />
+            )}
+          </>
+        )}
+        <main className={classNames(styles['main'], isPage(view) && styles['page'])} aria-label={t`Map`}>
+          {onCanvas && (
+            <MapCanvas canvas={canvas} map={map} layout={layout}>
+              {presenting && <Presenter layout={layout} onEnd={endPresenting} />}
+            </MapCanvas>
           )}
-        </>
-      )}
-      <main className={classNames(styles['main'], isPage(view) && styles['page'])} aria-label={t`Map`}>
-        {onCanvas && (
-          <MapCanvas canvas={canvas} map={map} layout={layout}>
-            {presenting && <Presenter layout={layout} onEnd={endPresenting} />}
-          </MapCanvas>
-        )}
-        {view === 'outline' && <OutlineView canvas={canvas} map={map} />}
-        {view === 'metrics' && <MetricsTable canvas={canvas} map={map} />}
-        {view === 'plans' && (
-          <PlanWorkbench
-            shared={shared}
-            map={map}
-            readOnly={readOnly}
-            stepId={stepInHand(map, focus)}
-            run={canvas.actions.run}
-          >
-            <MapCanvas canvas={canvas} map={map} layout={layout} />
-          </PlanWorkbench>
-        )}
-        {view === 'quality' && <QualityPage shared={shared} readOnly={readOnly} />}
-        {view === 'compare' && <CompareView opened={opened} />}
-      </main>
-      {!presenting && !isPage(view) && (
-        <div
-          className={classNames(styles['panel'], panelIsOpen && styles['openPanel'])}
-          data-region
-          tabIndex={-1}
-        >
-          {mapIsDrawn && (
-            <SidePanel
-              opened={opened}
+          {view === 'outline' && <OutlineView canvas={canvas} map={map} />}
+          {view === 'metrics' && <MetricsTable canvas={canvas} map={map} />}
+          {view === 'plans' && (
+            <PlanWorkbench
+              shared={shared}
+              map={map}
+              readOnly={readOnly}
               stepId={stepInHand(map, focus)}
-              anchor={anchor}
-              readOnly={readOnly}
-              tab={tab}
-              onTab={setTab}
-              onJump={jump}
-            />
+              run={canvas.actions.run}
+            >
+              <MapCanvas canvas={canvas} map={map} layout={layout} />
+            </PlanWorkbench>
           )}
-        </div>
-      )}
-      {open === 'palette' && (
-        <CommandPalette
-          map={map}
-          commands={commands}
-          onClose={() => setOpen(undefined)}
-          onJump={(found) => {
-            if (!onCanvas && view !== 'plans') setView('blueprint');
-            // The canvas may only now be there.
-            setTimeout(() => store.goTo(found.focus));
-          }}
-        />
-      )}
-      {open === 'replace' && <ReplaceDialog canvas={canvas} map={map} onClose={() => setOpen(undefined)} />}
-      {open === 'shortcuts' && <ShortcutsDialog onClose={() => setOpen(undefined)} />}
-    </div>
+          {view === 'quality' && <QualityPage shared={shared} readOnly={readOnly} />}
+          {view === 'compare' && <CompareView opened={opened} />}
+        </main>
+        {!presenting && !isPage(view) && (
+          <div
+            className={classNames(styles['panel'], panelIsOpen && styles['openPanel'])}
+            data-region
+            tabIndex={-1}
+          >
+            {mapIsDrawn && (
+              <SidePanel
+                opened={opened}
+                stepId={stepInHand(map, focus)}
+                anchor={anchor}
+                anchorIsAsked={isAsked}
+                readOnly={readOnly}
+                tab={tab}
+                onTab={setTab}
+                onJump={jump}
+              />
+            )}
+          </div>
+        )}
+        {open === 'palette' && (
+          <CommandPalette
+            map={map}
+            commands={commands}
+            onClose={() => setOpen(undefined)}
+            onJump={(found) => {
+              if (!onCanvas && view !== 'plans') setView('blueprint');
+              // The canvas may only now be there.
+              setTimeout(() => store.goTo(found.focus));
+            }}
+          />
+        )}
+        {open === 'replace' && <ReplaceDialog canvas={canvas} map={map} onClose={() => setOpen(undefined)} />}
+        {open === 'shortcuts' && <ShortcutsDialog onClose={() => setOpen(undefined)} />}
+      </div>
+    </TalkAboutContext>
   );
 }
 

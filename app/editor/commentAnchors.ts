@@ -1,6 +1,8 @@
 import type { CardId, LaneId, StageId, StepId } from '../../model/map/ids.ts';
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { CommentAnchor } from '../../model/protocol/talk.ts';
 import type { GridFocus } from '../canvas/gridFocus.ts';
+import type { PanelTab } from '../panels/SidePanel.tsx';
 
 /** What a comment at a place of the grid is about; an empty cell stands for its step. */
 export function anchorOf(focus: GridFocus | undefined): CommentAnchor | undefined {
@@ -19,8 +21,11 @@ export function anchorOf(focus: GridFocus | undefined): CommentAnchor | undefine
   }
 }
 
-/** The place of the grid that a comment is about; undefined for what stands elsewhere. */
-export function placeOfAnchor({ collection, recordId }: CommentAnchor): GridFocus | undefined {
+/** Where the canvas goes for a thread: its place of the grid, or the step that its number stands at. */
+export function placeOfAnchor(
+  map: JourneyMap,
+  { collection, recordId }: CommentAnchor,
+): GridFocus | undefined {
   switch (collection) {
     case 'cards':
       return { kind: 'card', cardId: recordId as CardId };
@@ -30,6 +35,24 @@ export function placeOfAnchor({ collection, recordId }: CommentAnchor): GridFocu
       return { kind: 'lane', laneId: recordId as LaneId };
     case 'steps':
       return { kind: 'step', stepId: recordId as StepId };
+    case 'measurements': {
+      const on = map.measurements.find(({ id }) => id === recordId)?.on;
+      return on !== undefined && 'stepId' in on ? { kind: 'step', stepId: on.stepId } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The tab of the panel in which the record stands that a thread is about; undefined: on the grid. */
+export function tabOfAnchor({ collection }: CommentAnchor): PanelTab | undefined {
+  switch (collection) {
+    case 'measurements':
+      return 'step';
+    case 'plans':
+      return 'plan';
+    case 'evidence':
+      return 'evidence';
     default:
       return undefined;
   }

@@ -132,7 +132,10 @@ function useOpenThreads({ talk, saved, role }: OpenedMap): Canvas['openThreads']
   useEffect(() => {
     const begin = () => {
       const state = saved.get();
-      const isOnServer = state.kind === 'savedOnServer' || state.kind === 'readOnly';
+      const isOnServer =
+        state.kind === 'savedOnServer' ||
+        state.kind === 'readOnly' ||
+        (state.kind === 'savedOnDevice' && state.server === 'offline');
       if (isOnServer && may(role.get(), 'readTalk')) talk.open();
     };
     const count = () => counts.set(openThreadsByRecord(threadsOf(talk.comments.get())));

@@ -12,6 +12,7 @@ import { Menu, MenuItem } from '../design/parts/Menu.tsx';
 import { tell } from '../design/parts/toasts.ts';
 import { GradeBadge } from '../plan/GradeBadge.tsx';
 import { EvidenceLibrary } from '../quality/EvidenceLibrary.tsx';
+import { TalkButton } from '../talk/TalkButton.tsx';
 import { EvidenceForm } from './EvidenceForm.tsx';
 import styles from './EvidenceTab.module.css';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
@@ -141,6 +142,11 @@ function EvidenceItem({ evidence, usedBy, onEdit, onDelete, children }: Evidence
     <li className={styles['item']}>
       <div className={styles['head']}>
         <GradeBadge grade={evidence.grade} />
+        <TalkButton
+          size="small"
+          anchor={{ collection: 'evidence', recordId: evidence.id }}
+          name={evidence.claim}
+        />
         {onEdit !== undefined && (
           <Menu
             align="end"

@@ -17,6 +17,7 @@ import { formatMetric, formatSigned } from '../design/formatNumber.ts';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import { Menu, MenuItem } from '../design/parts/Menu.tsx';
 import { SeriesSparkline } from '../quality/SeriesSparkline.tsx';
+import { TalkButton } from '../talk/TalkButton.tsx';
 import styles from './MeasurementCard.module.css';
 import { Quantiles } from './Quantiles.tsx';
 import { TargetState } from './TargetState.tsx';
@@ -47,6 +48,11 @@ export function MeasurementCard({ map, measurement, onEdit, onDelete }: Measurem
           </span>
         ))}
         {words.targetState !== undefined && <TargetState state={words.targetState} />}
+        <TalkButton
+          size="small"
+          anchor={{ collection: 'measurements', recordId: measurement.id }}
+          name={name}
+        />
         {onEdit !== undefined && onDelete !== undefined && (
           <Menu
             align="end"

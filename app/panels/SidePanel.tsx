@@ -26,6 +26,8 @@ export interface SidePanelProps {
   readonly stepId: StepId | undefined;
   /** What a new comment is about; undefined: the map as a whole. */
   readonly anchor: CommentAnchor | undefined;
+  /** One pressed its bubble, which says how many threads there are: those are wanted. */
+  readonly anchorIsAsked: boolean;
   readonly readOnly: boolean;
   readonly tab: PanelTab;
   readonly onTab: (tab: PanelTab) => void;
@@ -43,90 +45,100 @@ export const SidePanel = memo((props: SidePanelProps) => {
   return <Panel {...props} map={map} />;
 });
 
-const Panel = memo(({ opened, map, stepId, anchor, readOnly, tab, onTab, onJump }: PanelProps) => {
-  const { t, i18n } = useLingui();
-  const { shared } = opened;
-  const role = useObservable(opened.role);
-  const run = useCallback(
-    (command: Command) => {
-      const done = shared.run(command);
-      if (!done.ok) tellProblem(refusedText(done.error, i18n));
-      return done.ok;
-    },
-    [shared, i18n],
-  );
+const Panel = memo(
+  ({ opened, map, stepId, anchor, anchorIsAsked, readOnly, tab, onTab, onJump }: PanelProps) => {
+    const { t, i18n } = useLingui();
+    const { shared } = opened;
+    const role = useObservable(opened.role);
+    const run = useCallback(
+      (command: Command) => {
+        const done = shared.run(command);
+        if (!done.ok) tellProblem(refusedText(done.error, i18n));
+        return done.ok;
+      },
+      [shared, i18n],
+    );
 
-  const open = usePreferences((preferences) => preferences.panel === 'open');
-  if (!open)
+    const open = usePreferences((preferences) => preferences.panel === 'open');
+    if (!open)
+      return (
+        <aside className={styles['closed']} aria-label={t`Details`}>
+          <IconButton
+            label={t`Show the details`}
+            icon={<PanelRightOpen />}
+            tooltipSide="left"
+            onClick={() => choose({ panel: 'open' })}
+          />
+        </aside>
+      );
+
+    const tabs: readonly Tab<PanelTab>[] = [
+      {
+        name: 'step',
+        label: t`Step`,
+        content: (
+          <StepTab
+            map={map}
+            stepId={stepId}
+            readOnly={readOnly}
+            onSave={(record, base) => run({ type: 'put', collection: 'measurements', record, base })}
+            onDelete={(measurement) => {
+              if (run({ type: 'delete', collection: 'measurements', ids: [measurement.id] }))
+                tell(t`The number is deleted.`, () =>
+                  run({ type: 'put', collection: 'measurements', record: measurement }),
+                );
+            }}
+          />
+        ),
+      },
+      {
+        name: 'plan',
+        label: t`Plan`,
+        content: <PlanTab shared={shared} map={map} stepId={stepId} readOnly={readOnly} run={run} />,
+      },
+      {
+        name: 'evidence',
+        label: t`Evidence`,
+        content: <EvidenceTab map={map} stepId={stepId} readOnly={readOnly} run={run} />,
+      },
+      // Guests of a session have their own ways to speak.
+      ...(role === 'participant'
+        ? []
+        : [
+            {
+              name: 'talk' as const,
+              label: t`Talk`,
+              content: (
+                <TalkTab
+                  opened={opened}
+                  map={map}
+                  anchor={anchor}
+                  anchorIsAsked={anchorIsAsked}
+                  onJump={onJump}
+                />
+              ),
+            },
+          ]),
+    ];
     return (
-      <aside className={styles['closed']} aria-label={t`Details`}>
-        <IconButton
-          label={t`Show the details`}
-          icon={<PanelRightOpen />}
-          tooltipSide="left"
-          onClick={() => choose({ panel: 'open' })}
+      <aside className={styles['panel']} aria-label={t`Details`}>
+        <Tabs
+          label={t`Details`}
+          className={styles['tabs']}
+          tabs={tabs}
+          value={tab}
+          onChange={onTab}
+          aside={
+            <IconButton
+              className={styles['close']}
+              label={t`Hide the details`}
+              icon={<PanelRightClose />}
+              tooltipSide="left"
+              onClick={() => choose({ panel: 'closed' })}
+            />
+          }
         />
       </aside>
     );
-
-  const tabs: readonly Tab<PanelTab>[] = [
-    {
-      name: 'step',
-      label: t`Step`,
-      content: (
-        <StepTab
-          map={map}
-          stepId={stepId}
-          readOnly={readOnly}
-          onSave={(record, base) => run({ type: 'put', collection: 'measurements', record, base })}
-          onDelete={(measurement) => {
-            if (run({ type: 'delete', collection: 'measurements', ids: [measurement.id] }))
-              tell(t`The number is deleted.`, () =>
-                run({ type: 'put', collection: 'measurements', record: measurement }),
-              );
-          }}
-        />
-      ),
-    },
-    {
-      name: 'plan',
-      label: t`Plan`,
-      content: <PlanTab shared={shared} map={map} stepId={stepId} readOnly={readOnly} run={run} />,
-    },
-    {
-      name: 'evidence',
-      label: t`Evidence`,
-      content: <EvidenceTab map={map} stepId={stepId} readOnly={readOnly} run={run} />,
-    },
-    // Guests of a session have their own ways to speak.
-    ...(role === 'participant'
-      ? []
-      : [
-          {
-            name: 'talk' as const,
-            label: t`Talk`,
-            content: <TalkTab opened={opened} map={map} anchor={anchor} onJump={onJump} />,
-          },
-        ]),
-  ];
-  return (
-    <aside className={styles['panel']} aria-label={t`Details`}>
-      <Tabs
-        label={t`Details`}
-        className={styles['tabs']}
-        tabs={tabs}
-        value={tab}
-        onChange={onTab}
-        aside={
-          <IconButton
-            className={styles['close']}
-            label={t`Hide the details`}
-            icon={<PanelRightClose />}
-            tooltipSide="left"
-            onClick={() => choose({ panel: 'closed' })}
-          />
-        }
-      />
-    </aside>
-  );
-});
+  },
+);

@@ -13,6 +13,7 @@ import { IconButton } from '../design/parts/IconButton.tsx';
 import { Menu, MenuItem, MenuLine } from '../design/parts/Menu.tsx';
 import { tell } from '../design/parts/toasts.ts';
 import { numberIn } from '../design/readNumber.ts';
+import { TalkButton } from '../talk/TalkButton.tsx';
 import styles from './PlanMenu.module.css';
 
 export interface PlanMenuProps {
@@ -42,6 +43,7 @@ export function PlanMenu({ map, plan, readOnly, run, onShow, onLedger }: PlanMen
   };
   return (
     <>
+      <TalkButton anchor={{ collection: 'plans', recordId: plan.id }} name={plan.title} />
       <Menu align="end" trigger={<IconButton label={t`More for “${plan.title}”`} icon={<Ellipsis />} />}>
         {!readOnly && (
           <>

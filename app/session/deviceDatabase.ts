@@ -2,7 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { MapId } from '../../model/map/ids.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Language } from '../../model/map/language.ts';
-import type { TalkCommand } from '../../model/protocol/talk.ts';
+import type { Comment, TalkCommand } from '../../model/protocol/talk.ts';
 import type { Role } from '../../model/protocol/roles.ts';
 
 /** A map as the library lists it, without opening its document. Times are milliseconds since 1970. */
@@ -75,6 +75,12 @@ export interface LocalTalkCommand {
   readonly at: number;
 }
 
+/** The comments on a map as this device last saw them, to be read without its server. */
+export interface LocalComments {
+  readonly mapId: MapId;
+  readonly comments: readonly Comment[];
+}
+
 /** Everything this device keeps, in one database. */
 export class DeviceDatabase extends Dexie {
   declare readonly maps: EntityTable<LocalMap, 'id'>;
@@ -84,6 +90,7 @@ export class DeviceDatabase extends Dexie {
   declare readonly pictures: EntityTable<LocalPicture, 'hash'>;
   declare readonly ownerKeys: EntityTable<OwnerKey, 'mapId'>;
   declare readonly outbox: Table<LocalTalkCommand, number>;
+  declare readonly comments: EntityTable<LocalComments, 'mapId'>;
 
   constructor(name = 'throughline') {
     super(name);
@@ -97,6 +104,7 @@ export class DeviceDatabase extends Dexie {
     });
     this.version(2).stores({ outbox: '++key, mapId' });
     this.version(3).stores({ pictures: 'hash, *mapIds' });
+    this.version(4).stores({ comments: 'mapId' });
   }
 }
 

@@ -116,6 +116,7 @@ export function localMaps({ database, random, now, summarise }: LocalMapsOptions
           database.versions,
           database.ownerKeys,
           database.outbox,
+          database.comments,
           database.pictures,
         ],
         async () => {
@@ -132,6 +133,7 @@ export function localMaps({ database, random, now, summarise }: LocalMapsOptions
           await database.ownerKeys.delete(id);
           await releasePictures(database, id);
           await database.outbox.where('mapId').equals(id).delete();
+          await database.comments.delete(id);
         },
       ),
     close: () => watching.unsubscribe(),

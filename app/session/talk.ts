@@ -16,7 +16,10 @@ import { ticketHolder } from './ticketHolder.ts';
 /** A comment as it is shown: those of this device that the server does not have yet wait in its outbox. */
 export type TalkComment = Comment & { readonly isWaiting: boolean };
 
-/** The comments on a map. They live on the server alone; this device reads along and keeps only what it still has to send. */
+/**
+ * The comments on a map. They live on the server alone; this device reads along, keeps what it still has to send, and for
+ * reading without the server what it saw last.
+ */
 export interface Talk {
   /** Connects, at the first call. Before, and for a map that is on no server, the connection is `none`. */
   readonly open: () => void;
@@ -49,6 +52,8 @@ interface Waiting {
 const arrivalMs = 1_000;
 /** The server is asked again after about this time, and at once when the browser is online again. */
 const retryMs = 5_000;
+/** How long after a change the comments are kept on the device. */
+const keepMs = 1_000;
 
 export function mapTalk(options: TalkOptions): Talk {
   const { database, mapId, server, now } = options;
@@ -63,8 +68,10 @@ export function mapTalk(options: TalkOptions): Talk {
   let closed = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let sending: Promise<unknown> = Promise.resolve();
+  /** As this device last saw them; undefined once the server has said what there is. */
+  let lastSeen: readonly Comment[] | undefined;
 
-  const show = (): void => comments.set(withWaiting(read(stored), waiting, meNow(), now()));
+  const show = (): void => comments.set(withWaiting(lastSeen ?? read(stored), waiting, meNow(), now()));
   const meNow = () => ticket.get()?.person ?? options.me;
 
   const drop = async (key: number, afterMs: number): Promise<void> => {
@@ -127,13 +134,25 @@ export function mapTalk(options: TalkOptions): Talk {
     made.state.subscribe(() => {
       const state = made?.state.get() ?? { kind: 'none' };
       connection.set(state);
-      if (state.kind === 'connected' && state.synced) void flushInTurn();
+      if (state.kind === 'connected' && state.synced) {
+        lastSeen = undefined;
+        show();
+        keepSoon();
+        void flushInTurn();
+      }
+      // Who may not read them any more does not keep them either.
+      if (state.kind === 'refused') {
+        lastSeen = undefined;
+        show();
+        void database.comments.delete(mapId).catch(() => undefined);
+      }
     });
     connection.set(made.state.get());
-    void database.outbox
-      .where({ mapId })
-      .toArray()
-      .then((kept) => {
+    void Promise.all([database.outbox.where({ mapId }).toArray(), database.comments.get(mapId)])
+      .then(([kept, seen]) => {
+        const state = connection.get();
+        const isKnown = (state.kind === 'connected' && state.synced) || state.kind === 'refused';
+        if (!isKnown) lastSeen = seen?.comments;
         const known = new Set(waiting.map(({ key }) => key));
         const earlier = kept.flatMap(({ key, command }) =>
           key === undefined || known.has(key) ? [] : [{ key, command }],
@@ -145,10 +164,24 @@ export function mapTalk(options: TalkOptions): Talk {
       .catch(() => undefined);
   };
 
+  let keeping: ReturnType<typeof setTimeout> | undefined;
+  const keep = (): void => {
+    keeping = undefined;
+    void database.comments.put({ mapId, comments: read(stored) }).catch(() => undefined);
+  };
+  /** Only what the server has said: before, nothing is known of what there is. */
+  const keepSoon = (): void => {
+    const state = connection.get();
+    if (state.kind === 'connected' && state.synced) keeping ??= setTimeout(keep, keepMs);
+  };
+
   const online = (): void => {
     if (waiting.length > 0) void flushInTurn();
   };
-  stored.observe(show);
+  stored.observe(() => {
+    show();
+    keepSoon();
+  });
   addEventListener('online', online);
   return {
     open,
@@ -166,6 +199,10 @@ export function mapTalk(options: TalkOptions): Talk {
     close: () => {
       closed = true;
       clearTimeout(retry);
+      if (keeping !== undefined) {
+        clearTimeout(keeping);
+        keep();
+      }
       removeEventListener('online', online);
       made?.close();
       doc.destroy();

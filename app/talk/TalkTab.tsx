@@ -11,25 +11,30 @@ import { tellProblem } from '../design/parts/toasts.ts';
 import { secureRandom } from '../session/secureRandom.ts';
 import type { OpenedMap } from '../session/openMap.ts';
 import { useObservable, usePresence, useSavedState } from '../session/useSharedMap.ts';
+import { anchorName } from '../../model/text/anchorName.ts';
+import { useLanguage } from '../language/useLanguage.ts';
 import { refusalText } from '../share/refusalText.ts';
 import { Composer } from './Composer.tsx';
 import styles from './TalkTab.module.css';
 import { ThreadView } from './ThreadView.tsx';
-import { anchorName, mentionsIn, threadsOf } from '../../model/protocol/threads.ts';
+import { mentionsIn, threadsOf } from '../../model/protocol/threads.ts';
 
 export interface TalkTabProps {
   readonly opened: OpenedMap;
   readonly map: JourneyMap;
-  /** What a new comment is about: the place that has the keyboard; undefined: the map as a whole. */
+  /** What a new comment is about: what was asked for, else the place that has the keyboard; undefined: the map as a whole. */
   readonly anchor: CommentAnchor | undefined;
+  /** Its threads are shown first of all. */
+  readonly anchorIsAsked: boolean;
   readonly onJump: (anchor: CommentAnchor) => void;
 }
 
 type Filter = 'open' | 'here' | 'all';
 
 /** What people say about the map, thread by thread. */
-export function TalkTab({ opened, map, anchor, onJump }: TalkTabProps) {
+export function TalkTab({ opened, map, anchor, anchorIsAsked, onJump }: TalkTabProps) {
   const { t, i18n } = useLingui();
+  const language = useLanguage();
   const { talk } = opened;
   const saved = useSavedState(opened);
   const isOnlyHere = saved.kind === 'savedOnDevice' && saved.server === 'none';
@@ -41,8 +46,13 @@ export function TalkTab({ opened, map, anchor, onJump }: TalkTabProps) {
   const comments = useObservable(talk.comments);
   const ticket = useObservable(talk.ticket);
   const others = usePresence(opened);
-  const [filter, setFilter] = useState<Filter>('open');
   const threads = useMemo(() => threadsOf(comments), [comments]);
+  const isHere = (one: CommentAnchor | null) => one?.recordId === anchor?.recordId;
+  const [filter, setFilter] = useState<Filter>(() =>
+    anchorIsAsked && threads.some(({ first }) => first.resolved === null && isHere(first.anchor))
+      ? 'here'
+      : 'open',
+  );
   const people = useMemo(
     () => [
       ...others.map(({ person }) => person),
@@ -89,16 +99,18 @@ export function TalkTab({ opened, map, anchor, onJump }: TalkTabProps) {
       mentions: [...mentionsIn(text, people)],
     });
   const mayComment = ticket === undefined || may(ticket.role, 'comment');
-  const isHere = (one: CommentAnchor | null) => one?.recordId === anchor?.recordId;
   const shown = threads.filter(({ first }) =>
     filter === 'all' ? true : first.resolved === null && (filter === 'open' || isHere(first.anchor)),
   );
-  const about = anchor === undefined ? undefined : anchorName(map, anchor);
+  const about = anchor === undefined ? undefined : anchorName(map, anchor, language);
   return (
     <div className={styles['tab']}>
       {connection.kind === 'offline' && (
         <p className={styles['note']} role="status">
-          <Trans>The server cannot be reached. What you write is sent when it is back.</Trans>
+          <Trans>
+            The server cannot be reached. These are the comments as this device last saw them; what you write
+            is sent when it is back.
+          </Trans>
         </p>
       )}
       {mayComment && (
@@ -111,7 +123,8 @@ export function TalkTab({ opened, map, anchor, onJump }: TalkTabProps) {
       {threads.length === 0 ? (
         <EmptyState icon={<MessageCircle />} title={<Trans>Nobody has said anything yet</Trans>}>
           <Trans>
-            Select a card, a step or a lane and write what is unclear, missing or worth a thank-you.
+            Select a card, a step or a lane, or press the bubble of a number or a plan, and write what is
+            unclear, missing or worth a thank-you.
           </Trans>
         </EmptyState>
       ) : (

@@ -9,8 +9,10 @@ import { Button } from '../design/parts/Button.tsx';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import { RelativeTime } from '../library/RelativeTime.tsx';
 import type { TalkComment } from '../session/talk.ts';
+import { anchorName } from '../../model/text/anchorName.ts';
+import { useLanguage } from '../language/useLanguage.ts';
 import { Composer } from './Composer.tsx';
-import { anchorName, placedCollections, type Thread } from '../../model/protocol/threads.ts';
+import type { Thread } from '../../model/protocol/threads.ts';
 import { Reactions } from './Reactions.tsx';
 import styles from './ThreadView.module.css';
 
@@ -95,13 +97,14 @@ interface PlaceProps {
 
 /** What a thread is about; a press goes there. */
 function Place({ map, anchor, onJump }: PlaceProps) {
+  const language = useLanguage();
   if (anchor === null)
     return (
       <span className={styles['place']}>
         <Trans>The map as a whole</Trans>
       </span>
     );
-  const name = anchorName(map, anchor);
+  const name = anchorName(map, anchor, language);
   if (name === undefined)
     return (
       <span className={styles['place']}>
@@ -109,7 +112,6 @@ function Place({ map, anchor, onJump }: PlaceProps) {
       </span>
     );
   const words = name === '' ? <Trans>Without a title</Trans> : name;
-  if (!placedCollections.has(anchor.collection)) return <span className={styles['place']}>{words}</span>;
   return (
     <button
       type="button"

@@ -1,6 +1,7 @@
 import type { JourneyMap } from '../map/journeyMap.ts';
 import type { Comment } from '../protocol/talk.ts';
-import { anchorName, threadsOf } from '../protocol/threads.ts';
+import { threadsOf } from '../protocol/threads.ts';
+import { anchorName } from '../text/anchorName.ts';
 import { documentWords } from '../text/documentWords.ts';
 import type { FlowBlock } from './textFlow.ts';
 
@@ -23,7 +24,7 @@ export function commentBlocks(map: JourneyMap, comments: readonly Comment[]): re
       widths: [0.24, 0.2, 0.56],
       rows: threads.flatMap(({ first, answers }) => [
         [
-          (first.anchor === null ? map.title : anchorName(map, first.anchor)) ?? words.gone,
+          (first.anchor === null ? map.title : anchorName(map, first.anchor, map.language)) ?? words.gone,
           said(first),
           first.resolved === null ? first.text : `${first.text} (${words.resolved})`,
         ],
@@ -36,7 +37,7 @@ export function commentBlocks(map: JourneyMap, comments: readonly Comment[]): re
 /** 2026-11-27, wherever it is printed. */
 const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC', dateStyle: 'short' });
 
-/** Where the comment's record stands in reading order; the map itself first, what is gone last. */
+/** Where the comment's record stands in reading order; the map itself first, then the grid, plans, and what is gone. */
 function placesIn(map: JourneyMap): (comment: Comment) => number {
   const lanes = new Map(map.lanes.map(({ id }, i) => [id as string, i]));
   const perStep = map.lanes.length + 2;
@@ -51,9 +52,14 @@ function placesIn(map: JourneyMap): (comment: Comment) => number {
         : [[id as string, (steps.get(stepId) ?? 0) + (lanes.get(laneId) ?? 0) + 1]],
     ),
   );
+  const numbers = new Map(
+    map.measurements.map(({ id, on }) => [id as string, 'stepId' in on ? steps.get(on.stepId) : undefined]),
+  );
+  const others = new Set<string>([...map.measurements, ...map.evidence, ...map.plans].map(({ id }) => id));
   return ({ anchor }) => {
     if (anchor === null) return 0;
     const id = anchor.recordId;
-    return steps.get(id) ?? firstOf.get(id) ?? cards.get(id) ?? lanes.get(id) ?? Number.MAX_SAFE_INTEGER;
+    const onGrid = steps.get(id) ?? firstOf.get(id) ?? cards.get(id) ?? numbers.get(id) ?? lanes.get(id);
+    return onGrid ?? (others.has(id) ? Number.MAX_SAFE_INTEGER - 1 : Number.MAX_SAFE_INTEGER);
   };
 }

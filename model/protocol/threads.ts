@@ -1,5 +1,4 @@
-import type { CollectionName, JourneyMap } from '../map/journeyMap.ts';
-import type { Comment, CommentAnchor } from './talk.ts';
+import type { Comment } from './talk.ts';
 
 /** A first comment with its answers, oldest first. */
 export interface Thread<C extends Comment = Comment> {
@@ -32,20 +31,6 @@ export function openThreadsByRecord(threads: readonly Thread[]): ReadonlyMap<str
       counts.set(first.anchor.recordId, (counts.get(first.anchor.recordId) ?? 0) + 1);
   return counts;
 }
-
-/** What a record is called; undefined when it is no longer in the map. */
-export function anchorName(map: JourneyMap, { collection, recordId }: CommentAnchor): string | undefined {
-  const record = map[collection].find((each) => 'id' in each && each.id === recordId);
-  if (record === undefined) return undefined;
-  const text = 'title' in record ? record.title : 'text' in record ? record.text : '';
-  const name = text.trim().split('\n')[0] ?? '';
-  return Array.from(name).slice(0, mostLetters).join('');
-}
-
-const mostLetters = 60;
-
-/** The sorts of records that the canvas can go to. */
-export const placedCollections: ReadonlySet<CollectionName> = new Set(['cards', 'stages', 'steps', 'lanes']);
 
 /** The ids of those of the known people whose names stand in a text behind an @. */
 export function mentionsIn(

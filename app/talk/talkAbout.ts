@@ -1,0 +1,13 @@
+import { createContext } from 'react';
+import type { CommentAnchor } from '../../model/protocol/talk.ts';
+import type { Observable } from '../session/observable.ts';
+
+/** How a part of the editor leads to the threads about a record of the map. */
+export interface TalkAbout {
+  readonly begin: (anchor: CommentAnchor) => void;
+  /** How many open threads each record has, by its id. */
+  readonly openThreads: Observable<ReadonlyMap<string, number>>;
+}
+
+/** undefined: who is here has no comments. */
+export const TalkAboutContext = createContext<TalkAbout | undefined>(undefined);
