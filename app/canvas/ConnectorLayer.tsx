@@ -36,22 +36,25 @@ export const ConnectorLayer = memo(({ layout, rows, columns }: ConnectorLayerPro
   );
 });
 
-const Connector = memo(({ route }: { readonly route: ConnectorRoute }) => (
-  <g className={classNames(styles['connector'], styles[route.kind])} data-connector={route.connectorId}>
-    <path className={styles['reach']} d={pathThrough(route.points)} />
-    <path
-      className={styles['line']}
-      d={pathThrough(route.points)}
-      markerEnd="url(#arrow-head)"
-      markerStart={route.heads === 'both' ? 'url(#arrow-head)' : undefined}
-    />
-    {route.label !== undefined && (
-      <text className={styles['label']} x={route.label.x} y={route.label.y + 3.5} textAnchor="middle">
-        {route.label.text}
-      </text>
-    )}
-  </g>
-));
+const Connector = memo(({ route }: { readonly route: ConnectorRoute }) => {
+  const path = pathThrough(route.points);
+  return (
+    <g className={classNames(styles['connector'], styles[route.kind])} data-connector={route.connectorId}>
+      <path className={styles['reach']} d={path} />
+      <path
+        className={styles['line']}
+        d={path}
+        markerEnd="url(#arrow-head)"
+        markerStart={route.heads === 'both' ? 'url(#arrow-head)' : undefined}
+      />
+      {route.label !== undefined && (
+        <text className={styles['label']} x={route.label.x} y={route.label.y + 3.5} textAnchor="middle">
+          {route.label.text}
+        </text>
+      )}
+    </g>
+  );
+});
 
 /** Straight parts with rounded corners. */
 export function pathThrough(points: readonly Point[], radius = 5): string {

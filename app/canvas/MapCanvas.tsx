@@ -1,6 +1,7 @@
 import { Plural } from '@lingui/react/macro';
 import { Eye } from 'lucide-react';
-import { type ReactNode, memo, useEffect, useMemo, useRef } from 'react';
+import { createContext, memo, type ReactNode, use, useCallback, useEffect, useMemo, useRef } from 'react';
+import { assert } from '../../model/assert.ts';
 import type { Box, MapLayout } from '../../model/layout/mapLayout.ts';
 import { cardBoxOnMap } from '../../model/layout/placeOnMap.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
@@ -37,18 +38,40 @@ export interface MapCanvasProps {
 }
 
 /** The map itself: grid, headers, curves, arrows and loose notes, with pan, zoom and a small picture of the whole. */
-export const MapCanvas = memo(({ canvas, map, layout, children }: MapCanvasProps) => (
-  <CanvasProvider value={canvas}>
-    <Shell map={map} layout={layout}>
-      {children}
-    </Shell>
-  </CanvasProvider>
-));
+export const MapCanvas = memo(({ canvas, map, layout, children }: MapCanvasProps) => {
+  const shown = useMemo(() => ({ map, layout }), [map, layout]);
+  const { stickies, width, height } = layout;
+  const size = useMemo(() => ({ stickies, width, height }), [stickies, width, height]);
+  return (
+    <CanvasProvider value={canvas}>
+      <ShownMapContext value={shown}>
+        <Shell size={size}>{children}</Shell>
+      </ShownMapContext>
+    </CanvasProvider>
+  );
+});
 
-function Shell({ map, layout, children }: Omit<MapCanvasProps, 'canvas'>) {
+/** What is on screen now. The layers read it by themselves, so that an edit does not render the shell around them. */
+const ShownMapContext = createContext<Pick<MapCanvasProps, 'map' | 'layout'> | undefined>(undefined);
+
+function useShownMap(): Pick<MapCanvasProps, 'map' | 'layout'> {
+  const shown = use(ShownMapContext);
+  assert(shown !== undefined, 'useShownMap is used inside a MapCanvas');
+  return shown;
+}
+
+interface ShellProps {
+  /** How far the map reaches, with the notes beside it. */
+  readonly size: MapSize;
+  readonly children: ReactNode;
+}
+
+type MapSize = Pick<MapLayout, 'stickies' | 'width' | 'height'>;
+
+const Shell = memo(({ size, children }: ShellProps) => {
   const handTool = useCanvasState((state) => state.tool === 'hand');
-  const stickies = useMemo(() => layout.stickies.map((box) => ({ id: box.cardId, box })), [layout.stickies]);
-  const limits = useMemo(() => panLimits(layout), [layout]);
+  const stickies = useMemo(() => size.stickies.map((box) => ({ id: box.cardId, box })), [size.stickies]);
+  const limits = useMemo(() => panLimits(size), [size]);
   return (
     <CanvasMenu>
       <div className={styles['canvas']} data-canvas data-region tabIndex={-1}>
@@ -57,9 +80,9 @@ function Shell({ map, layout, children }: Omit<MapCanvasProps, 'canvas'>) {
           freeObjects={stickies}
           drawFreeObject={drawSticky}
           panLimits={limits}
-          moving={<MovingLayer layout={layout} />}
+          moving={<MovingLayer />}
         >
-          <FixedLayer map={map} layout={layout} />
+          <FixedLayer />
           <Interaction />
           <Announcer />
           {children}
@@ -67,7 +90,7 @@ function Shell({ map, layout, children }: Omit<MapCanvasProps, 'canvas'>) {
       </div>
     </CanvasMenu>
   );
-}
+});
 
 /** Tells screen readers what an action did. */
 function Announcer() {
@@ -82,12 +105,17 @@ function Announcer() {
 const drawSticky = (id: string) => <StickyNote id={id} />;
 
 /** What moves and zooms with the view. From afar it is empty: the overview canvas stands in. */
-const MovingLayer = memo(({ layout }: { readonly layout: MapLayout }) => {
-  const { rows, columns, distance } = useVisibleParts(layout);
+const MovingLayer = memo(() => {
+  const { layout } = useShownMap();
+  const { rows, columns, distance, cardsAreHeld } = useVisibleParts(layout);
   const label = useGridLabel(layout);
-  if (distance !== 'near' || isEmpty(layout)) return null;
+  if (!cardsAreHeld || isEmpty(layout)) return null;
   return (
-    <div className={styles['map']} style={{ width: layout.width, height: layout.height }}>
+    <div
+      className={styles['map']}
+      hidden={distance !== 'near'}
+      style={{ width: layout.width, height: layout.height }}
+    >
       <div
         role="grid"
         aria-label={label}
@@ -111,11 +139,14 @@ const MovingLayer = memo(({ layout }: { readonly layout: MapLayout }) => {
   );
 });
 
-function FixedLayer({ map, layout }: { readonly map: JourneyMap; readonly layout: MapLayout }) {
+const FixedLayer = memo(() => {
+  const { map, layout } = useShownMap();
   const { distance } = useVisibleParts(layout);
   const label = useGridLabel(layout);
   const { store, hiddenLanes, showAllLanes } = useCanvas();
   const hasSelection = useCanvasState((state) => state.selection.size > 0);
+  const fit = useCallback(() => store.look('map'), [store]);
+  const fitSelection = useCallback(() => store.look('selection'), [store]);
   useViewCalls(layout);
   useFirstView(layout);
   return (
@@ -129,15 +160,12 @@ function FixedLayer({ map, layout }: { readonly map: JourneyMap; readonly layout
             <Plural value={hiddenLanes} one="Show # hidden lane" other="Show # hidden lanes" />
           </Button>
         )}
-        <ZoomControl
-          onFit={() => store.look('map')}
-          onFitSelection={hasSelection ? () => store.look('selection') : undefined}
-        />
+        <ZoomControl onFit={fit} onFitSelection={hasSelection ? fitSelection : undefined} />
         <Minimap layout={layout} />
       </div>
     </>
   );
-}
+});
 
 /** A map without steps or without lanes has no cell: it shows how to begin. */
 const isEmpty = (layout: MapLayout): boolean => layout.columns.length === 0 || layout.rows.length === 0;
@@ -211,18 +239,18 @@ function around(boxes: readonly Box[]): Box {
 
 const edgePx = 8;
 
-const wholeMap = (layout: MapLayout): Box => {
-  const right = Math.max(layout.width, ...layout.stickies.map((box) => box.x + box.width));
-  const bottom = Math.max(layout.height, ...layout.stickies.map((box) => box.y + box.height));
-  const left = Math.min(0, ...layout.stickies.map((box) => box.x));
-  const top = Math.min(0, ...layout.stickies.map((box) => box.y));
+const wholeMap = ({ stickies, width, height }: MapSize): Box => {
+  const right = Math.max(width, ...stickies.map((box) => box.x + box.width));
+  const bottom = Math.max(height, ...stickies.map((box) => box.y + box.height));
+  const left = Math.min(0, ...stickies.map((box) => box.x));
+  const top = Math.min(0, ...stickies.map((box) => box.y));
   return { x: left, y: top, width: right - left, height: bottom - top };
 };
 
 const freeMargin = 1_600;
 
-function panLimits(layout: MapLayout): Box {
-  const whole = wholeMap(layout);
+function panLimits(size: MapSize): Box {
+  const whole = wholeMap(size);
   return {
     x: whole.x - freeMargin,
     y: whole.y - freeMargin,

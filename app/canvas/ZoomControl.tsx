@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Minus, Plus } from 'lucide-react';
-import { useCallback, useSyncExternalStore } from 'react';
+import { memo, useCallback, useSyncExternalStore } from 'react';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import { Menu, MenuItem } from '../design/parts/Menu.tsx';
 import { useViewport } from './reactFlow/FlowShell.tsx';
@@ -13,7 +13,7 @@ export interface ZoomControlProps {
 }
 
 /** How near the map is, and the ways to change it. */
-export function ZoomControl({ onFit, onFitSelection }: ZoomControlProps) {
+export const ZoomControl = memo(({ onFit, onFitSelection }: ZoomControlProps) => {
   const { t } = useLingui();
   const viewport = useViewport();
   const subscribe = useCallback((listener: () => void) => viewport.subscribe(listener), [viewport]);
@@ -60,4 +60,4 @@ export function ZoomControl({ onFit, onFitSelection }: ZoomControlProps) {
       />
     </div>
   );
-}
+});

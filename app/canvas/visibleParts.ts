@@ -9,6 +9,8 @@ export interface VisibleParts {
   readonly rows: Range;
   readonly columns: Range;
   readonly distance: ReadingDistance;
+  /** From afar the cards are let go of when the view has come to rest: doing it on the way would halt the view. */
+  readonly cardsAreHeld: boolean;
 }
 
 /** So far beyond the edge a row that was seen stays mounted, pixels of the screen: a hand that trembles mounts nothing. */
@@ -20,10 +22,19 @@ export function useVisibleParts(layout: MapLayout): VisibleParts {
   const kept = useRef<VisibleParts>(undefined);
   const read = useCallback(() => {
     const view = viewport.get();
+    const before = kept.current;
+    const distance = movingReadingDistance(view.zoom, viewport.isMoving(), before?.distance);
+    if (distance !== 'near') {
+      const cardsAreHeld = before?.cardsAreHeld === true && viewport.isMoving();
+      if (before?.distance !== distance || before.cardsAreHeld !== cardsAreHeld)
+        kept.current = { ...(before ?? nothing), distance, cardsAreHeld };
+      return kept.current ?? nothing;
+    }
     const visible = visibleBox(view, viewport.size());
     // What lies under the rail and the header is not seen.
     const left = Math.max(0, visible.x) + layout.grid.x;
     const top = Math.max(0, visible.y) + headerHeight(layout);
+    const bottom = visible.y + visible.height;
     const columns = visibleRange(
       layout.columns.length,
       (i) => layout.columns[i]?.x ?? 0,
@@ -31,7 +42,6 @@ export function useVisibleParts(layout: MapLayout): VisibleParts {
       left,
       visible.x + visible.width,
     );
-    const bottom = visible.y + visible.height;
     const rowsWithin = (from: number, to: number) =>
       visibleRange(
         layout.rows.length,
@@ -42,19 +52,21 @@ export function useVisibleParts(layout: MapLayout): VisibleParts {
       );
     const near = nearby / view.zoom;
     const next: VisibleParts = {
-      columns: mountedRange(columns, layout.columns.length, 1, kept.current?.columns),
+      columns: mountedRange(columns, layout.columns.length, 1, before?.columns),
       // A row is a screenful of cards: it comes when it is seen, and stays while it is near.
       rows: mountedRange(
         rowsWithin(top, bottom),
         layout.rows.length,
         0,
-        kept.current?.rows,
+        before?.rows,
         rowsWithin(top - near, bottom + near),
       ),
-      distance: movingReadingDistance(view.zoom, viewport.isMoving(), kept.current?.distance),
+      distance,
+      cardsAreHeld: true,
     };
-    if (kept.current === undefined || !sameParts(kept.current, next)) kept.current = next;
-    return kept.current;
+    if (before !== undefined && sameParts(before, next)) return before;
+    kept.current = next;
+    return next;
   }, [layout, viewport]);
   const subscribe = useCallback((listener: () => void) => viewport.subscribe(listener), [viewport]);
   return useSyncExternalStore(subscribe, read);
@@ -62,7 +74,13 @@ export function useVisibleParts(layout: MapLayout): VisibleParts {
 
 const headerHeight = ({ header }: MapLayout): number => header.stepY + header.stepHeight;
 
+const none: Range = { first: 0, last: -1 };
+const nothing: VisibleParts = { rows: none, columns: none, distance: 'far', cardsAreHeld: false };
+
 const sameParts = (a: VisibleParts, b: VisibleParts): boolean =>
-  a.distance === b.distance && sameRange(a.rows, b.rows) && sameRange(a.columns, b.columns);
+  a.distance === b.distance &&
+  a.cardsAreHeld === b.cardsAreHeld &&
+  sameRange(a.rows, b.rows) &&
+  sameRange(a.columns, b.columns);
 
 const sameRange = (a: Range, b: Range): boolean => a.first === b.first && a.last === b.last;

@@ -63,7 +63,7 @@ function changesOf(changes: readonly MapChange[], taken: Taken): readonly Chosen
 }
 
 /** The changes of records that are meant on either side; the collection says what they are. */
-const recordsOf = <R extends object>(
+const recordsOf = <R extends Emotion | Measurement>(
   changes: readonly MapChange[],
   collection: MapChange['collection'],
   isMeant: (record: R) => boolean,

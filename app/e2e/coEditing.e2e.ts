@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { countRenders, rendersSince } from './renderedCards.ts';
 import { comeIn, openSampleMap, type Person, shareLink, test } from './people.ts';
 
 test('[C30] two people edit the same map, both see it, one reloads, nothing is lost', async ({
@@ -39,6 +40,31 @@ test('[C30] two people edit the same map, both see it, one reloads, nothing is l
   await chen.page.reload();
   for (const name of ['Sign-in form with a code', /^Photo is too large/, /^Honest Queue notice with minutes/])
     await expect(chen.page.getByRole('group', { name })).toBeVisible();
+});
+
+test('[C35] an edit of somebody else renders its card again and no other', async ({ product, newPerson }) => {
+  const lena = await newPerson();
+  await openSampleMap(lena, product);
+  const address = await shareLink(lena, 'editor');
+  const chen = await newPerson();
+  await countRenders(chen.page);
+  await comeIn(chen, address);
+  const card = chen.page.getByRole('group', { name: /^Sign-in form/ });
+  const cardId = await card.getAttribute('data-card');
+
+  await lena.page.getByRole('group', { name: /^Sign-in form/ }).dblclick();
+  await lena.page.getByRole('textbox', { name: 'Text of the card' }).press('End');
+  await lena.page.keyboard.type('s');
+  await expect(chen.page.getByRole('group', { name: 'Sign-in forms' })).toBeVisible();
+  await chen.page.waitForTimeout(500);
+  await rendersSince(chen.page);
+
+  await lena.page.keyboard.type('!');
+  await expect(chen.page.getByRole('group', { name: 'Sign-in forms!' })).toBeVisible();
+  const rendered = await rendersSince(chen.page);
+  expect(rendered.filter((one) => one === `card ${cardId}`).length).toBeGreaterThan(0);
+  expect(rendered.filter((one) => one.startsWith('card ') && one !== `card ${cardId}`)).toEqual([]);
+  expect(new Set(rendered.filter((one) => one.startsWith('cell '))).size).toBeLessThanOrEqual(1);
 });
 
 test('[C31] undo takes back my own edits and leaves those of others', async ({ product, newPerson }) => {

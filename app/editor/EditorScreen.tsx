@@ -2,9 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import { useCallback, useEffect, useState } from 'react';
 import type { TextMeasure } from '../../model/layout/textMeasure.ts';
 import type { StepId } from '../../model/map/ids.ts';
-import type { JourneyMap } from '../../model/map/journeyMap.ts';
-import { indexMap } from '../../model/map/mapIndex.ts';
 import { may } from '../../model/protocol/roles.ts';
+import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
 import type { GridFocus } from '../canvas/gridFocus.ts';
 import { MapCanvas } from '../canvas/MapCanvas.tsx';
 import { Presenter } from '../canvas/Presenter.tsx';
@@ -184,7 +183,7 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
               shared={shared}
               map={map}
               readOnly={readOnly}
-              stepId={stepInHand(map, focus)}
+              stepId={stepInHand(shared, focus)}
               run={canvas.actions.run}
             >
               <MapCanvas canvas={canvas} map={map} layout={layout} />
@@ -202,7 +201,7 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
             {mapIsDrawn && (
               <SidePanel
                 opened={opened}
-                stepId={stepInHand(map, focus)}
+                stepId={stepInHand(shared, focus)}
                 anchor={anchor}
                 anchorIsAsked={isAsked}
                 readOnly={readOnly}
@@ -243,8 +242,8 @@ function useMapIsDrawn(): boolean {
 }
 
 /** The step that the panel is about: the one that has the keyboard, by itself or by one of its cards. */
-function stepInHand(map: JourneyMap, focus: GridFocus | undefined): StepId | undefined {
+function stepInHand(shared: SharedMap, focus: GridFocus | undefined): StepId | undefined {
   if (focus === undefined) return undefined;
-  if (focus.kind === 'card') return indexMap(map).cardsById.get(focus.cardId)?.stepId;
+  if (focus.kind === 'card') return shared.record('cards', focus.cardId)?.stepId;
   return 'stepId' in focus ? focus.stepId : undefined;
 }

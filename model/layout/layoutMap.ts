@@ -52,7 +52,7 @@ export function layoutMap(map: JourneyMap, options: LayoutOptions, previous?: Ma
       });
     if (!onPage) return;
     const input: RowInput = { ...inputs(lane), group: groups[i] ?? 'customer' };
-    const content = memory.row(input, () => layoutRow(input, options));
+    const content = memory.row(input, (before) => layoutRow(input, options, before));
     rows.push(memory.placed({ laneId: lane.id, index: rows.length, y, height: content.height, content }));
     y += content.height;
   });
@@ -131,7 +131,7 @@ function rowInputs(
   const cardsByLane = new Map<LaneId, Card[]>(lanes.map((lane) => [lane.id, []]));
   for (const card of map.cards) if (card.laneId !== undefined) cardsByLane.get(card.laneId)?.push(card);
 
-  const cardInRow = (card: Card): readonly CardInRow[] => {
+  const place = (card: Card): readonly CardInRow[] => {
     const covered = coveredColumns(card, map, firstSteps, columnOfStep);
     if (covered === undefined) return [];
     const last = columns[covered.column + covered.span - 1];
@@ -140,7 +140,17 @@ function rowInputs(
     const width = last.x + last.width - first.x - 2 * sizes.cellPadding;
     return [{ card, ...covered, width, parts: parts.of(card, width) }];
   };
-  // Most edits touch the cards of one lane; those of the others stand as they stood.
+  const placed = memory.same(
+    'cards at columns',
+    [columns, map.steps, ...parts.from],
+    () => new WeakMap<Card, readonly CardInRow[]>(),
+  );
+  const cardInRow = (card: Card): readonly CardInRow[] => {
+    const known = placed.get(card) ?? place(card);
+    placed.set(card, known);
+    return known;
+  };
+  // Most edits touch one card of one lane; the others stand as they stood.
   const cardsIn = ({ id }: Lane): readonly CardInRow[] => {
     const cards = memory.list(`cards ${id}`, cardsByLane.get(id) ?? []);
     return memory.same(`cards in row ${id}`, [cards, columns, map.steps, ...parts.from], () =>

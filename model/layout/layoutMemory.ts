@@ -4,6 +4,7 @@ import type { CardParts, CardSetting } from './cardParts.ts';
 import type { LayoutOptions } from './layoutOptions.ts';
 import type { MapLayout, Row, RowContent } from './mapLayout.ts';
 import type { CardInRow, RowInput } from './rows.ts';
+import { sameItems } from './sameItems.ts';
 
 /**
  * What one layout hands to the next: results beside the values they were made from. A part whose values are the same
@@ -15,7 +16,8 @@ export interface LayoutMemory {
   /** The list of the last time when it holds the same items. */
   list<T>(name: string, items: readonly T[]): readonly T[];
   card(card: Card, setting: CardSetting, make: () => CardParts): CardParts;
-  row(input: RowInput, make: () => RowContent): RowContent;
+  /** `make` builds on the content that the row had the last time. */
+  row(input: RowInput, make: (before: RowContent | undefined) => RowContent): RowContent;
   placed(row: Row): Row;
 }
 
@@ -67,7 +69,7 @@ export function layoutMemory(
         now.rows.set(input.lane.id, known);
         return known.content;
       }
-      const content = make();
+      const content = make(known?.content);
       now.rows.set(input.lane.id, { input, content });
       return content;
     },
@@ -89,12 +91,6 @@ function usable(kept: Kept | undefined, options: LayoutOptions): Kept | undefine
     kept.options.describeMeasurement === options.describeMeasurement
     ? kept
     : undefined;
-}
-
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }
 
 function sameSetting(a: CardSetting, b: CardSetting): boolean {

@@ -105,6 +105,7 @@ export interface RowContent {
   /** The lane's title in the rail, from the top left of the rail's box. */
   readonly text: TextBlock;
   readonly cells: readonly Cell[];
+  /** From left to right, in a cell from top to bottom; none while the lane is collapsed. */
   readonly cards: readonly CardBox[];
   /** Only on emotion and arc lanes. */
   readonly curveArea: CurveArea | undefined;
@@ -118,6 +119,9 @@ export interface Cell {
   readonly column: number;
   /** Cards that begin here, in order. */
   readonly cardIds: readonly CardId[];
+  /** Their boxes; none while the lane is collapsed. */
+  readonly cards: readonly CardBox[];
+  readonly metrics: readonly MetricBox[];
 }
 
 /** A card; x from the origin of the map, y from the top of the row; its parts from its own corner. */

@@ -19,6 +19,7 @@ import type {
   RowContent,
   TextBlock,
 } from './mapLayout.ts';
+import { sameItems } from './sameItems.ts';
 import { layoutMetricCells, type DescribeMeasurement } from './metricCells.ts';
 import { breakLines, oneLine } from './textLines.ts';
 import type { TextMeasure } from './textMeasure.ts';
@@ -50,7 +51,8 @@ export interface RowPorts {
   readonly describeMeasurement: DescribeMeasurement;
 }
 
-export function layoutRow(input: RowInput, ports: RowPorts): RowContent {
+/** Boxes and cells that say the same as in the content before are the same values again. */
+export function layoutRow(input: RowInput, ports: RowPorts, before?: RowContent): RowContent {
   const { lane } = input;
   const text = railTitle(lane, ports.measure);
   const railHeight = text.lines.length * text.style.lineHeight + 2 * sizes.railPadding;
@@ -60,11 +62,11 @@ export function layoutRow(input: RowInput, ports: RowPorts): RowContent {
     group: input.group,
     collapsed: lane.collapsed,
     text,
-    cells: cellsOf(input),
   };
   if (lane.collapsed) {
     const height = sizes.collapsedRowHeight;
-    return { ...common, height, cards: [], curveArea: undefined, metrics: [] };
+    const cells = cellsOf(input, [], [], before?.cells);
+    return { ...common, height, cells, cards: [], curveArea: undefined, metrics: [] };
   }
 
   const metrics = metricsOf(input, ports);
@@ -72,11 +74,12 @@ export function layoutRow(input: RowInput, ports: RowPorts): RowContent {
     curveHeight(lane, input.cards.length > 0),
     ...metrics.map((metric) => metric.y + metric.height),
   );
-  const stacked = stackCards(input.cards, input.columns, bandHeight);
+  const stacked = stackCards(input.cards, input.columns, bandHeight, before?.cards ?? []);
   const height = Math.max(lane.height ?? 0, sizes.leastRowHeight, railHeight, stacked.height);
   return {
     ...common,
     height,
+    cells: cellsOf(input, stacked.cards, metrics, before?.cells),
     cards: stacked.cards,
     curveArea: curveAreaOf(
       input,
@@ -104,33 +107,54 @@ function railTitle(lane: Lane, measure: TextMeasure): TextBlock {
       };
 }
 
-function cellsOf(input: RowInput): readonly Cell[] {
+function cellsOf(
+  input: RowInput,
+  boxes: readonly CardBox[],
+  metrics: readonly MetricBox[],
+  before: readonly Cell[] | undefined,
+): readonly Cell[] {
   const cells = input.columns.map((column) => ({
     stepId: column.stepId,
     column: column.index,
     cardIds: [] as Card['id'][],
+    cards: [] as CardBox[],
+    metrics: [] as MetricBox[],
   }));
   for (const { card, column } of input.cards) cells[column]?.cardIds.push(card.id);
-  return cells;
+  for (const box of boxes) cells[box.column]?.cards.push(box);
+  const columns = new Map(input.columns.map(({ stepId, index }) => [stepId, index]));
+  for (const box of metrics) cells[columns.get(box.stepId) ?? -1]?.metrics.push(box);
+  return cells.map((cell, i) => {
+    const known = before?.[i];
+    return known !== undefined && sameCell(known, cell) ? known : cell;
+  });
 }
+
+const sameCell = (a: Cell, b: Cell): boolean =>
+  a.stepId === b.stepId &&
+  sameItems(a.cardIds, b.cardIds) &&
+  sameItems(a.cards, b.cards) &&
+  sameItems(a.metrics, b.metrics);
 
 /** Stacks the cards under `top`. A card that spans columns stands below what is above it in each of them. */
 function stackCards(
   cards: readonly CardInRow[],
   columns: readonly Column[],
   top: number,
+  before: readonly CardBox[],
 ): { readonly cards: readonly CardBox[]; readonly height: number } {
   if (cards.length === 0) return { cards: [], height: top };
   const start = top + sizes.cellPadding;
   const bottoms = columns.map(() => start);
   const least = leastHeight(cards);
+  const known = new Map(before.map((box) => [box.cardId, box]));
   const boxes = cards.map((each): CardBox => {
     const covered = bottoms.slice(each.column, each.column + each.span);
     const above = Math.max(...covered);
     const y = above === start ? start : above + sizes.cardGap;
     const height = Math.max(each.parts.height, least);
     bottoms.fill(y + height, each.column, each.column + each.span);
-    return {
+    const box: CardBox = {
       cardId: each.card.id,
       x: (columns[each.column]?.x ?? 0) + sizes.cellPadding,
       y,
@@ -145,9 +169,22 @@ function stackCards(
       footer: each.parts.footer && { ...each.parts.footer, y: height - sizes.cardFooterHeight - 4 },
       markers: each.parts.markers,
     };
+    const earlier = known.get(box.cardId);
+    return earlier !== undefined && sameBox(earlier, box) ? earlier : box;
   });
   return { cards: boxes, height: Math.max(...bottoms) + sizes.cellPadding };
 }
+
+/** The text is a new value whenever the parts of a card are laid out anew, and the footer only follows the height. */
+const sameBox = (a: CardBox, b: CardBox): boolean =>
+  a.text === b.text &&
+  a.markers === b.markers &&
+  a.x === b.x &&
+  a.y === b.y &&
+  a.width === b.width &&
+  a.height === b.height &&
+  a.column === b.column &&
+  a.span === b.span;
 
 /** In a row where no cell holds two cards all are equally high; otherwise each has room for two lines. */
 function leastHeight(cards: readonly CardInRow[]): number {

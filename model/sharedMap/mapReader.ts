@@ -34,7 +34,7 @@ export interface MapReader {
 export function mapReader(document: MapDocument): MapReader {
   const stored = emptyLists<StoredRecord>();
   const byId = new Map(collectionNames.map((name) => [name, new Map<string, StoredRecord>()]));
-  const indexes = new Map<CollectionName, ReadonlyMap<string, unknown>>();
+  const indexes = new Map<CollectionName, Map<string, unknown>>();
   const flagsOf = new Map<CollectionName, readonly Flag[]>();
   let header = readMapFields(document);
   let readCount = 0;
@@ -98,8 +98,16 @@ export function mapReader(document: MapDocument): MapReader {
       if (after === before) continue;
       changed = true;
       lists[collection] = after;
-      indexes.delete(collection);
-      if (!sameIds(collection, before, after)) reordered.add(collection);
+      if (sameIds(collection, before, after)) {
+        const index = indexes.get(collection);
+        const idName = idNameOf(collection);
+        after.forEach((record, i) => {
+          if (record !== before[i]) index?.set(record[idName] as string, record);
+        });
+      } else {
+        indexes.delete(collection);
+        reordered.add(collection);
+      }
     }
     if (changed)
       kept = {

@@ -71,7 +71,7 @@ export const CardView = memo(({ box, x, kind, group }: CardViewProps) => {
       )}
     </div>
   );
-}, sameCard);
+});
 
 /** What stands on a card. */
 export function CardFace({
@@ -99,16 +99,6 @@ export function CardFace({
         <MarkerBadge key={marker.markerId} box={marker} />
       ))}
     </>
-  );
-}
-
-/** Boxes are made new with their row: a card renders again only when its own box says something else. */
-function sameCard(a: CardViewProps, b: CardViewProps): boolean {
-  return (
-    a.x === b.x &&
-    a.kind === b.kind &&
-    a.group === b.group &&
-    (a.box === b.box || JSON.stringify(a.box) === JSON.stringify(b.box))
   );
 }
 
