@@ -107,15 +107,11 @@ const drawSticky = (id: string) => <StickyNote id={id} />;
 /** What moves and zooms with the view. From afar it is empty: the overview canvas stands in. */
 const MovingLayer = memo(() => {
   const { layout } = useShownMap();
-  const { rows, columns, distance, cardsAreHeld } = useVisibleParts(layout);
+  const { rows, columns, distance } = useVisibleParts(layout);
   const label = useGridLabel(layout);
-  if (!cardsAreHeld || isEmpty(layout)) return null;
+  if (distance !== 'near' || isEmpty(layout)) return null;
   return (
-    <div
-      className={styles['map']}
-      hidden={distance !== 'near'}
-      style={{ width: layout.width, height: layout.height }}
-    >
+    <div className={styles['map']} style={{ width: layout.width, height: layout.height }}>
       <div
         role="grid"
         aria-label={label}

@@ -6,6 +6,7 @@ import {
   overviewHeaderPx,
   overviewRailPx,
   overviewZoom,
+  type ReadingDistance,
   readingDistance,
   viewportToFit,
   viewportToFitMap,
@@ -29,12 +30,19 @@ describe('the viewport', () => {
   });
 
   it('[C2] comes near during a gesture only where a frame can mount the cards, at rest at once', () => {
-    expect(movingReadingDistance(0.5, true, 'overview')).toBe('overview');
-    expect(movingReadingDistance(0.5, false, 'overview')).toBe('near');
-    expect(movingReadingDistance(0.7, true, 'overview')).toBe('near');
-    expect(movingReadingDistance(0.5, true, 'near')).toBe('near');
-    expect(movingReadingDistance(0.39, true, 'near')).toBe('overview');
-    expect(movingReadingDistance(0.5, true, undefined)).toBe('near');
+    const still = (zoom: number, isMoving: boolean, before: ReadingDistance | undefined) =>
+      movingReadingDistance(zoom, isMoving, before, zoom);
+    expect(still(0.5, true, 'overview')).toBe('overview');
+    expect(still(0.5, false, 'overview')).toBe('near');
+    expect(still(0.7, true, 'overview')).toBe('near');
+    expect(still(0.5, true, 'near')).toBe('near');
+    expect(still(0.39, true, 'near')).toBe('overview');
+    expect(still(0.5, true, undefined)).toBe('near');
+    // Going away, and coming nearer again without a rest.
+    expect(movingReadingDistance(0.66, true, 'near', 0.7)).toBe('near');
+    expect(movingReadingDistance(0.6, true, 'near', 0.66)).toBe('overview');
+    expect(movingReadingDistance(0.64, true, 'overview', 0.6)).toBe('overview');
+    expect(movingReadingDistance(0.5, false, 'near', 0.6)).toBe('near');
   });
 
   it('[C3] keeps the map point under the pointer when it zooms', () => {

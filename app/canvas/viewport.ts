@@ -45,18 +45,23 @@ export function readingDistance(zoom: number): ReadingDistance {
   return zoom < overviewZoom ? 'overview' : 'near';
 }
 
-/** Coming nearer, the cards wait for this zoom or for rest: at the threshold a frame would mount hundreds of them. */
+/**
+ * While the view comes nearer or goes away, cards are there above this zoom only, and below it once it rests: a frame on
+ * the way would mount hundreds of them.
+ */
 const nearWhileMovingZoom = 0.65;
 
-/** The reading distance of a view that may still move, from the one before. */
+/** The reading distance of a view that may still move, from the one before and the zoom it had. */
 export function movingReadingDistance(
   zoom: number,
   isMoving: boolean,
   before: ReadingDistance | undefined,
+  zoomBefore: number,
 ): ReadingDistance {
   const now = readingDistance(zoom);
-  const waits = isMoving && before !== undefined && before !== 'near' && zoom < nearWhileMovingZoom;
-  return now === 'near' && waits ? 'overview' : now;
+  if (now !== 'near' || !isMoving || before === undefined || zoom >= nearWhileMovingZoom) return now;
+  // A view that is pushed aside keeps its cards.
+  return before !== 'near' || zoom < zoomBefore ? 'overview' : now;
 }
 
 /** The part of the map that is on screen. */

@@ -1,16 +1,14 @@
-import { useCallback, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { MapLayout } from '../../model/layout/mapLayout.ts';
 import { useViewport } from './reactFlow/FlowShell.tsx';
 import { mountedRange, type Range, visibleRange } from './visibleRange.ts';
-import { movingReadingDistance, type ReadingDistance, visibleBox } from './viewport.ts';
+import { movingReadingDistance, type ReadingDistance, readingDistance, visibleBox } from './viewport.ts';
 
 /** What of the map is mounted, and from how far it is read. */
 export interface VisibleParts {
   readonly rows: Range;
   readonly columns: Range;
   readonly distance: ReadingDistance;
-  /** From afar the cards are let go of when the view has come to rest: doing it on the way would halt the view. */
-  readonly cardsAreHeld: boolean;
 }
 
 /** So far beyond the edge a row that was seen stays mounted, pixels of the screen: a hand that trembles mounts nothing. */
@@ -20,14 +18,18 @@ const nearby = 80;
 export function useVisibleParts(layout: MapLayout): VisibleParts {
   const viewport = useViewport();
   const kept = useRef<VisibleParts>(undefined);
+  const zoomBefore = useRef(0);
+  const isLarge = useMemo(() => cardsIn(layout) > manyCards, [layout]);
   const read = useCallback(() => {
     const view = viewport.get();
     const before = kept.current;
-    const distance = movingReadingDistance(view.zoom, viewport.isMoving(), before?.distance);
+    const distance = isLarge
+      ? movingReadingDistance(view.zoom, viewport.isMoving(), before?.distance, zoomBefore.current)
+      : readingDistance(view.zoom);
+    zoomBefore.current = view.zoom;
     if (distance !== 'near') {
-      const cardsAreHeld = before?.cardsAreHeld === true && viewport.isMoving();
-      if (before?.distance !== distance || before.cardsAreHeld !== cardsAreHeld)
-        kept.current = { ...(before ?? nothing), distance, cardsAreHeld };
+      // No card is mounted: which it would be does not matter.
+      if (before?.distance !== distance) kept.current = { ...nothing, distance };
       return kept.current ?? nothing;
     }
     const visible = visibleBox(view, viewport.size());
@@ -62,25 +64,27 @@ export function useVisibleParts(layout: MapLayout): VisibleParts {
         rowsWithin(top - near, bottom + near),
       ),
       distance,
-      cardsAreHeld: true,
     };
     if (before !== undefined && sameParts(before, next)) return before;
     kept.current = next;
     return next;
-  }, [layout, viewport]);
+  }, [layout, viewport, isLarge]);
   const subscribe = useCallback((listener: () => void) => viewport.subscribe(listener), [viewport]);
   return useSyncExternalStore(subscribe, read);
 }
 
+/** So many cards are mounted within a frame or two, on whichever way they come. */
+const manyCards = 200;
+
+const cardsIn = ({ rows }: MapLayout): number =>
+  rows.reduce((sum, { content }) => sum + content.cards.length, 0);
+
 const headerHeight = ({ header }: MapLayout): number => header.stepY + header.stepHeight;
 
 const none: Range = { first: 0, last: -1 };
-const nothing: VisibleParts = { rows: none, columns: none, distance: 'far', cardsAreHeld: false };
+const nothing: VisibleParts = { rows: none, columns: none, distance: 'far' };
 
 const sameParts = (a: VisibleParts, b: VisibleParts): boolean =>
-  a.distance === b.distance &&
-  a.cardsAreHeld === b.cardsAreHeld &&
-  sameRange(a.rows, b.rows) &&
-  sameRange(a.columns, b.columns);
+  a.distance === b.distance && sameRange(a.rows, b.rows) && sameRange(a.columns, b.columns);
 
 const sameRange = (a: Range, b: Range): boolean => a.first === b.first && a.last === b.last;

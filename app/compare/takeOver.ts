@@ -44,32 +44,30 @@ function changesOf(changes: readonly MapChange[], taken: Taken): readonly Chosen
     case 'steps':
     case 'lanes':
       return changesOfTrack(changes, taken.kind, taken.id);
+    // The collection says what its records are.
     case 'curves':
-      return recordsOf<Emotion>(changes, 'emotions', ({ laneId }) => laneId === taken.laneId);
+      return changesWhere(changes, 'emotions', (record) => (record as Emotion).laneId === taken.laneId);
     case 'feeling':
-      return recordsOf<Emotion>(
-        changes,
-        'emotions',
-        ({ laneId, stepId, personaId }) =>
-          laneId === taken.laneId && stepId === taken.stepId && personaId === taken.personaId,
-      );
+      return changesWhere(changes, 'emotions', (record) => {
+        const { laneId, stepId, personaId } = record as Emotion;
+        return laneId === taken.laneId && stepId === taken.stepId && personaId === taken.personaId;
+      });
     case 'number':
-      return recordsOf<Measurement>(
-        changes,
-        'measurements',
-        ({ metric, on }) => metric === taken.metric && 'stepId' in on && on.stepId === taken.stepId,
-      );
+      return changesWhere(changes, 'measurements', (record) => {
+        const { metric, on } = record as Measurement;
+        return metric === taken.metric && 'stepId' in on && on.stepId === taken.stepId;
+      });
   }
 }
 
-/** The changes of records that are meant on either side; the collection says what they are. */
-const recordsOf = <R extends Emotion | Measurement>(
+/** The changes of records that are meant, on either side. */
+const changesWhere = (
   changes: readonly MapChange[],
   collection: MapChange['collection'],
-  isMeant: (record: R) => boolean,
+  isMeant: (record: object) => boolean,
 ): readonly ChosenChange[] =>
   changes.filter(
     (change) =>
       change.collection === collection &&
-      [change.before, change.after].some((record) => record !== undefined && isMeant(record as R)),
+      [change.before, change.after].some((record) => record !== undefined && isMeant(record)),
   );

@@ -104,14 +104,14 @@ test('[G9][G10] a number, a plan and a piece of evidence are talked about, and r
 function keptComments(): Promise<number> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('throughline');
-    opening.onerror = () => reject(opening.error ?? new Error('no database'));
-    opening.onsuccess = () => {
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')));
+    opening.addEventListener('success', () => {
       const all = opening.result.transaction('comments').objectStore('comments').getAll();
-      all.onsuccess = () => {
+      all.addEventListener('success', () => {
         opening.result.close();
         resolve(all.result.flatMap(({ comments }: { comments: readonly unknown[] }) => comments).length);
-      };
-    };
+      });
+    });
   });
 }
 
