@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { MapLayout, Row } from '../../model/layout/mapLayout.ts';
+import { laneKindNames } from '../../model/text/laneNames.ts';
 import { emotionScaleNames } from '../../model/text/mapNames.ts';
 import { useLanguage } from '../language/useLanguage.ts';
 import { useCanvas, useCanvasState } from './canvasContext.ts';
@@ -58,8 +59,9 @@ const LaneTitle = memo(({ row, width }: { readonly row: Row; readonly width: num
   const isEdited = useCanvasState(
     (state) => state.editing?.kind === 'title' && sameFocus(state.editing.focus, place),
   );
-  const title = useRecord('lanes', row.laneId)?.title ?? '';
-  const { curveArea } = row.content;
+  const own = useRecord('lanes', row.laneId)?.title ?? '';
+  const { curveArea, kind } = row.content;
+  const title = own === '' ? laneKindNames[kind][language] : own;
   return (
     <div
       id={`title-${row.laneId}`}
@@ -74,6 +76,8 @@ const LaneTitle = memo(({ row, width }: { readonly row: Row; readonly width: num
     >
       {isEdited ? (
         <TitleEditor place={place} block={row.content.text} width={width} />
+      ) : own === '' ? (
+        <span className={styles['untitled']}>{title}</span>
       ) : (
         <TextLines block={row.content.text} spoken />
       )}

@@ -141,3 +141,34 @@ test('[C51] F6 goes through the parts of the screen, search goes to a card, ques
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
 });
+
+test('[C52] nothing in the bar lies over anything else, from a wide screen to a phone', async ({
+  product,
+  newPerson,
+}) => {
+  const owner = await newPerson();
+  await openSampleMap(owner, product);
+  const bar = owner.page.getByRole('banner');
+  for (const width of [1440, 1181, 1180, 1024, 961, 960, 760, 390]) {
+    await owner.page.setViewportSize({ width, height: 700 });
+    const places = await bar
+      .locator('a, h1, button:not([role="radio"]), [role="radiogroup"], [role="status"]')
+      .filter({ visible: true })
+      .evaluateAll((elements) =>
+        elements.map((element) => {
+          const { left, right, top, bottom } = element.getBoundingClientRect();
+          const holds = elements.filter((other) => other !== element && element.contains(other)).length > 0;
+          return { name: element.textContent || (element.ariaLabel ?? ''), left, right, top, bottom, holds };
+        }),
+      );
+    const parts = places.filter(({ holds }) => !holds);
+    expect(parts.length).toBeGreaterThan(5);
+    const overlaps = parts.flatMap((a, i) =>
+      parts
+        .slice(i + 1)
+        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+        .map((b) => `${a.name} and ${b.name} at ${width}`),
+    );
+    expect(overlaps).toEqual([]);
+  }
+});

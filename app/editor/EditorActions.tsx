@@ -75,11 +75,20 @@ export const EditorActions = memo(({ opened, onPresent, onSearch }: EditorAction
           <Trans>Settings</Trans>
         </MenuItem>
       </Menu>
-      <Button className={styles['wide']} icon={<Presentation />} onClick={onPresent}>
-        <Trans>Present</Trans>
+      <Button className={styles['wide']} title={t`Present`} icon={<Presentation />} onClick={onPresent}>
+        <span className={styles['word']}>
+          <Trans>Present</Trans>
+        </span>
       </Button>
-      <Button className={styles['wide']} icon={<Download />} onClick={() => setOpen('export')}>
-        <Trans>Export</Trans>
+      <Button
+        className={styles['wide']}
+        title={t`Export`}
+        icon={<Download />}
+        onClick={() => setOpen('export')}
+      >
+        <span className={styles['word']}>
+          <Trans>Export</Trans>
+        </span>
       </Button>
       {may(role, 'manageMap') && (
         <Button look="main" onClick={() => setOpen('share')}>
