@@ -36,12 +36,21 @@ export function placeOfAnchor(
     case 'steps':
       return { kind: 'step', stepId: recordId as StepId };
     case 'measurements': {
-      const on = map.measurements.find(({ id }) => id === recordId)?.on;
-      return on !== undefined && 'stepId' in on ? { kind: 'step', stepId: on.stepId } : undefined;
+      const stepId = stepOfMeasurement(map, recordId);
+      return stepId === undefined ? undefined : { kind: 'step', stepId };
     }
     default:
       return undefined;
   }
+}
+
+/** Where the panel shows it: at its own step, or at the one whose service it is about. */
+function stepOfMeasurement(map: JourneyMap, measurementId: string): StepId | undefined {
+  const on = map.measurements.find(({ id }) => id === measurementId)?.on;
+  if (on === undefined || 'map' in on) return undefined;
+  if ('stepId' in on) return on.stepId;
+  return map.nodes.find((node) => ('nodeId' in on ? node.id === on.nodeId : node.poolId === on.poolId))
+    ?.stepId;
 }
 
 /** The tab of the panel in which the record stands that a thread is about; undefined: on the grid. */

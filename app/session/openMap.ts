@@ -70,8 +70,9 @@ export interface OpenMapOptions {
   readonly documentFormat?: DocumentFormat;
 }
 
-/** How long after an edit the library's entry is brought up to date. */
+/** How long after an edit the library's entry is brought up to date, and how long while edits follow one another. */
 const listDelayMs = 1_000;
+const listPauseMs = 5_000;
 
 const dayMs = 86_400_000;
 
@@ -186,14 +187,17 @@ export function openMap(options: OpenMapOptions): OpenedMap {
   };
 
   let listTimer: ReturnType<typeof setTimeout> | undefined;
+  let listedAt = -listPauseMs;
   const list = async (): Promise<void> => {
     listTimer = undefined;
+    listedAt = now();
     if (content.get() !== 'ready' || replaced.get() !== undefined) return;
     const map = shared.map();
     await keepListed(options, { ...map, id }, role.get(), connection !== undefined, connectionState.get());
   };
   const listSoon = (): void => {
-    listTimer ??= setTimeout(() => void list().catch(() => undefined), listDelayMs);
+    const delayMs = now() - listedAt < listPauseMs ? listPauseMs : listDelayMs;
+    listTimer ??= setTimeout(() => void list().catch(() => undefined), delayMs);
   };
   const stopListing = shared.subscribe(listSoon);
   void start().catch(() => undefined);

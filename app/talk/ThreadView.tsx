@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Check, MapPin, Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { JourneyMap } from '../../model/map/journeyMap.ts';
+import type { CollectionName, JourneyMap } from '../../model/map/journeyMap.ts';
 import { may, type Role } from '../../model/protocol/roles.ts';
 import type { CommentAnchor, TalkCommand } from '../../model/protocol/talk.ts';
 import { classNames } from '../design/classNames.ts';
@@ -95,6 +95,17 @@ interface PlaceProps {
   readonly onJump: (anchor: CommentAnchor) => void;
 }
 
+/** What stands on the canvas or in a tab of the panel. */
+const reachable: ReadonlySet<CollectionName> = new Set([
+  'cards',
+  'stages',
+  'steps',
+  'lanes',
+  'measurements',
+  'plans',
+  'evidence',
+]);
+
 /** What a thread is about; a press goes there. */
 function Place({ map, anchor, onJump }: PlaceProps) {
   const language = useLanguage();
@@ -112,6 +123,7 @@ function Place({ map, anchor, onJump }: PlaceProps) {
       </span>
     );
   const words = name === '' ? <Trans>Without a title</Trans> : name;
+  if (!reachable.has(anchor.collection)) return <span className={styles['place']}>{words}</span>;
   return (
     <button
       type="button"
