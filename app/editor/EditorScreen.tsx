@@ -143,7 +143,7 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
   const mapIsDrawn = useMapIsDrawn();
   const onCanvas = view === 'journey' || view === 'blueprint';
   return (
-    <TalkAboutContext value={role === 'participant' ? undefined : talkAbout}>
+    <TalkAboutContext value={may(role, 'readTalk') ? talkAbout : undefined}>
       <div className={classNames(styles['screen'], presenting && styles['presenting'])}>
         {!presenting && (
           <>
