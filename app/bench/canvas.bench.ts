@@ -201,7 +201,7 @@ async function remoteEdits(reader: Page, writer: Writer): Promise<readonly numbe
 }
 
 /** What is not to be seen needs no frame: the edited card is the one nearest the middle of the screen. */
-export const cardInTheMiddle = (page: Page): Promise<string> =>
+const cardInTheMiddle = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const distance = (card: HTMLElement) => {
       const { x, y, width, height } = card.getBoundingClientRect();

@@ -98,6 +98,12 @@ test('[G9][G10] a number, a plan and a piece of evidence are talked about, and r
   await guest.context.setOffline(false);
   await expect(panel.getByText('as this device last saw them')).toHaveCount(0);
   await expect(panel.getByRole('article')).toHaveCount(3);
+
+  // Who may not come in any more keeps no comments either.
+  await owner.page.getByRole('button', { name: 'Share', exact: true }).click();
+  await owner.page.getByRole('button', { name: /^Withdraw the link/ }).click();
+  await expect(guest.page.getByText('Read only').first()).toBeVisible();
+  await expect.poll(() => guest.page.evaluate(keptComments)).toBe(0);
 });
 
 /** In the browser: how many comments the device keeps. */

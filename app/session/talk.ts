@@ -71,6 +71,33 @@ export function mapTalk(options: TalkOptions): Talk {
   /** As this device last saw them; undefined once the server has said what there is. */
   let lastSeen: readonly Comment[] | undefined;
 
+  const isSynced = (): boolean => {
+    const state = connection.get();
+    return state.kind === 'connected' && state.synced;
+  };
+  const mayNotRead = (): boolean => {
+    const state = connection.get();
+    return state.kind === 'refused' && (state.reason === 'noAccess' || state.reason === 'accessWithdrawn');
+  };
+
+  let keeping: ReturnType<typeof setTimeout> | undefined;
+  const keep = (): void => {
+    keeping = undefined;
+    void database.comments.put({ mapId, comments: read(stored) }).catch(() => undefined);
+  };
+  /** Only what the server has said: before, nothing is known of what there is. */
+  const keepSoon = (): void => {
+    if (isSynced()) keeping ??= setTimeout(keep, keepMs);
+  };
+  /** Who may not read them any more does not keep them either, nor what was about to be kept. */
+  const forget = (): void => {
+    clearTimeout(keeping);
+    keeping = undefined;
+    lastSeen = undefined;
+    show();
+    void database.comments.delete(mapId).catch(() => undefined);
+  };
+
   const show = (): void => comments.set(withWaiting(lastSeen ?? read(stored), waiting, meNow(), now()));
   const meNow = () => ticket.get()?.person ?? options.me;
 
@@ -134,25 +161,18 @@ export function mapTalk(options: TalkOptions): Talk {
     made.state.subscribe(() => {
       const state = made?.state.get() ?? { kind: 'none' };
       connection.set(state);
-      if (state.kind === 'connected' && state.synced) {
+      if (isSynced()) {
         lastSeen = undefined;
         show();
         keepSoon();
         void flushInTurn();
       }
-      // Who may not read them any more does not keep them either.
-      if (state.kind === 'refused') {
-        lastSeen = undefined;
-        show();
-        void database.comments.delete(mapId).catch(() => undefined);
-      }
+      if (mayNotRead()) forget();
     });
     connection.set(made.state.get());
     void Promise.all([database.outbox.where({ mapId }).toArray(), database.comments.get(mapId)])
       .then(([kept, seen]) => {
-        const state = connection.get();
-        const isKnown = (state.kind === 'connected' && state.synced) || state.kind === 'refused';
-        if (!isKnown) lastSeen = seen?.comments;
+        if (!isSynced() && !mayNotRead()) lastSeen = seen?.comments;
         const known = new Set(waiting.map(({ key }) => key));
         const earlier = kept.flatMap(({ key, command }) =>
           key === undefined || known.has(key) ? [] : [{ key, command }],
@@ -162,17 +182,6 @@ export function mapTalk(options: TalkOptions): Talk {
         if (earlier.length > 0) void flushInTurn();
       })
       .catch(() => undefined);
-  };
-
-  let keeping: ReturnType<typeof setTimeout> | undefined;
-  const keep = (): void => {
-    keeping = undefined;
-    void database.comments.put({ mapId, comments: read(stored) }).catch(() => undefined);
-  };
-  /** Only what the server has said: before, nothing is known of what there is. */
-  const keepSoon = (): void => {
-    const state = connection.get();
-    if (state.kind === 'connected' && state.synced) keeping ??= setTimeout(keep, keepMs);
   };
 
   const online = (): void => {
