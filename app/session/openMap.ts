@@ -193,7 +193,7 @@ export function openMap(options: OpenMapOptions): OpenedMap {
     listedAt = now();
     if (content.get() !== 'ready' || replaced.get() !== undefined) return;
     const map = shared.map();
-    await keepListed(options, { ...map, id }, role.get(), connection !== undefined, connectionState.get());
+    await keepListed(options, { ...map, id }, role.get(), connectionState.get());
   };
   const listSoon = (): void => {
     const delayMs = now() - listedAt < listPauseMs ? listPauseMs : listDelayMs;
@@ -237,7 +237,6 @@ export function openMap(options: OpenMapOptions): OpenedMap {
     { summarise }: OpenMapOptions,
     map: JourneyMap,
     asRole: Role,
-    onServer: boolean,
     state: ConnectionState,
   ): Promise<void> {
     const before = await database.maps.get(id);
@@ -249,7 +248,8 @@ export function openMap(options: OpenMapOptions): OpenedMap {
       ...before,
       ...shown,
       ...(unchanged ? { changedAt: before.changedAt } : {}),
-      onServer: before?.onServer === true || (onServer && state.kind === 'connected'),
+      // Maps made here are in the library from the start: one without an entry came from its server.
+      onServer: before?.onServer !== false || state.kind === 'connected',
       role: asRole,
     };
     await database.maps.put(entry);

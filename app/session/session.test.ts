@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { assert } from '../../model/assert.ts';
 import type { MapId } from '../../model/map/ids.ts';
 import { emptyMap } from '../../model/map/journeyMap.ts';
+import { writeMap } from '../../model/sharedMap/writeMap.ts';
 import { type Device, openDevice } from './device.ts';
 import { secureRandom } from './secureRandom.ts';
 import { joinUpdates, keepDocument } from './keepDocument.ts';
@@ -12,12 +13,13 @@ import { keepRecoveredCopy } from './recoveredCopy.ts';
 
 const devices: Device[] = [];
 
-function freshDevice(databaseName: string): Device {
+function freshDevice(databaseName: string, server?: string): Device {
   const device = openDevice({
     summarise: (map) => map.cards.length,
     me: () => ({ id: 'p', name: 'P', colour: 0 }),
     titleOfCopy: (title) => `Recovered copy of ${title}`,
     databaseName,
+    ...(server === undefined ? {} : { server }),
   });
   devices.push(device);
   return device;
@@ -94,6 +96,23 @@ describe('maps on this device', () => {
     const opened = freshDevice('S52').open('map_unknown' as MapId);
     await when(opened.content, (content) => content === 'absent');
     await opened.close();
+  });
+
+  it('[S66] a map that came from a server stays one of the server, also when the connection is lost at once', async () => {
+    // Nothing listens there.
+    const device = freshDevice('S66', 'http://127.0.0.1:9');
+    const fetched = new Y.Doc();
+    writeMap(fetched, blank, secureRandom);
+    await device.database.updates.add({ documentId: blank.id, bytes: Y.encodeStateAsUpdate(fetched) });
+    const first = device.open(blank.id);
+    await when(first.saved, (saved) => saved.kind === 'savedOnDevice' && saved.server === 'offline');
+    first.shared.run({ type: 'insertStages', stages: [{ title: 'One' }] });
+    await first.close();
+    expect(await device.database.maps.get(blank.id)).toMatchObject({ onServer: true });
+
+    const again = device.open(blank.id);
+    await when(again.saved, (saved) => saved.kind === 'savedOnDevice' && saved.server === 'offline');
+    await again.close();
   });
 });
 
