@@ -96,7 +96,7 @@ const Shell = memo(({ size, children }: ShellProps) => {
 function Announcer() {
   const announcement = useCanvasState((state) => state.announcement);
   return (
-    <div role="status" aria-live="polite" className={styles['announcer']}>
+    <div role="status" aria-live="polite" className="unseen">
       {announcement}
     </div>
   );

@@ -215,6 +215,7 @@ test('[C25] a stage is split and merged, a lane hidden and shown, an arrow label
     await page.getByRole('menuitem', { name: item }).click();
   };
   await choose(page.getByRole('columnheader', { name: /2 Find help/ }), 'New stage from here');
+  await expect(page.getByRole('textbox', { name: 'Title of the stage' })).toBeFocused();
   await page.keyboard.type('Look for help');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('columnheader', { name: 'Look for help' })).toBeVisible();

@@ -45,7 +45,7 @@ export function CommandPalette({ map, commands, onJump, onClose }: CommandPalett
           aria-describedby={undefined}
           onCloseAutoFocus={(event) => event.preventDefault()}
         >
-          <Dialog.Title className={styles['title']}>{t`Search and commands`}</Dialog.Title>
+          <Dialog.Title className="unseen">{t`Search and commands`}</Dialog.Title>
           <div className={styles['field']}>
             <Search aria-hidden />
             <input

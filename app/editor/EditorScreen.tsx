@@ -19,7 +19,6 @@ import { OpeningMap } from '../shell/OpeningMap.tsx';
 import { go } from '../shell/route.ts';
 import { TalkAboutContext } from '../talk/talkAbout.ts';
 // Whoever opens it types at once, so it cannot come later.
-import { CommandPalette } from './CommandPalette.tsx';
 import { EditorActions } from './EditorActions.tsx';
 import styles from './EditorScreen.module.css';
 import { OtherSideLink } from './OtherSideLink.tsx';
@@ -40,6 +39,7 @@ const CompareView = lazyPart(async () => (await import('../compare/CompareView.t
 const PlanWorkbench = lazyPart(async () => (await import('../plan/PlanWorkbench.tsx')).PlanWorkbench);
 const MetricsTable = lazyPart(async () => (await import('./MetricsTable.tsx')).MetricsTable);
 const OutlineView = lazyPart(async () => (await import('./OutlineView.tsx')).OutlineView);
+const CommandPalette = lazyPart(async () => (await import('./CommandPalette.tsx')).CommandPalette);
 const ReplaceDialog = lazyPart(async () => (await import('../replace/ReplaceDialog.tsx')).ReplaceDialog);
 const ShortcutsDialog = lazyPart(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog);
 
@@ -120,7 +120,7 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
     onZoom: store.look,
   });
 
-  const { anchor, isAsked, jump, talkAbout } = useTalkAbout({
+  const { anchor, isAsked, jumpTo, talkAbout } = useTalkAbout({
     openThreads: canvas.openThreads,
     readMap: shared.map,
     focus,
@@ -207,7 +207,7 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
                 readOnly={readOnly}
                 tab={tab}
                 onTab={setTab}
-                onJump={jump}
+                jumpTo={jumpTo}
               />
             )}
           </div>

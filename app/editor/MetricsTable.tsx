@@ -16,6 +16,7 @@ import { metricTable } from '../../model/quality/metricTable.ts';
 import { measurementFindingText } from '../../model/text/qualityFindingText.ts';
 import { sourceKindNames } from '../../model/text/mapNames.ts';
 import type { Canvas } from '../canvas/canvasContext.ts';
+import { today } from '../design/today.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
 import { tell } from '../design/parts/toasts.ts';
@@ -49,18 +50,18 @@ export function MetricsTable({ canvas, map }: MetricsTableProps) {
     const chosen = added.filter((metric) => metricOf(map, metric) !== undefined);
     return [...new Set([...used, ...chosen])];
   }, [byStep, added, map]);
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [day] = useState(today);
   const cautions = useMemo(
     () =>
       new Map(
         map.measurements.map((measurement) => [
           measurement.id,
-          findingsOf(map, measurement, today)
+          findingsOf(map, measurement, day)
             .map((finding) => measurementFindingText(finding, language))
             .join(' '),
         ]),
       ),
-    [map, today, language],
+    [map, day, language],
   );
   const shown = [...byStep.values()].flat();
   const estimates = shown.filter((measurement) => measurement.source.kind === 'estimate').length;

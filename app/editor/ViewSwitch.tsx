@@ -1,6 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { ToggleGroup } from 'radix-ui';
-import { memo } from 'react';
+import { memo, useId } from 'react';
 import styles from './ViewSwitch.module.css';
 
 /** The ways to look at one and the same map. */
@@ -17,6 +16,7 @@ export interface ViewSwitchProps {
 
 export const ViewSwitch = memo(({ view, onChange }: ViewSwitchProps) => {
   const { t } = useLingui();
+  const name = useId();
   const names: Readonly<Record<View, string>> = {
     journey: t`Journey`,
     blueprint: t`Blueprint`,
@@ -27,21 +27,19 @@ export const ViewSwitch = memo(({ view, onChange }: ViewSwitchProps) => {
     compare: t`Compare`,
   };
   return (
-    <ToggleGroup.Root
-      type="single"
-      aria-label={t`View`}
-      className={styles['switch']}
-      value={view}
-      onValueChange={(next) => {
-        const chosen = views.find((one) => one === next);
-        if (chosen !== undefined) onChange(chosen);
-      }}
-    >
+    <div role="radiogroup" aria-label={t`View`} className={styles['switch']}>
       {views.map((one) => (
-        <ToggleGroup.Item key={one} value={one} className={styles['view']}>
+        <label key={one} className={styles['view']}>
+          <input
+            type="radio"
+            name={name}
+            className={styles['choice']}
+            checked={one === view}
+            onChange={() => onChange(one)}
+          />
           {names[one]}
-        </ToggleGroup.Item>
+        </label>
       ))}
-    </ToggleGroup.Root>
+    </div>
   );
 });

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Tool } from '../canvas/canvasState.ts';
+import { textFields } from '../design/textFields.ts';
 
 export interface EditorKeys {
   readonly onPalette: () => void;
@@ -49,8 +50,7 @@ export function useEditorKeys({ onPalette, onReplace, onShortcuts, onTool, onZoo
 const isBusy = (event: KeyboardEvent): boolean =>
   event.isComposing ||
   (event.target instanceof Element &&
-    event.target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]') !==
-      null);
+    event.target.closest(`${textFields}, [role="dialog"], [role="menu"]`) !== null);
 
 /** Where the keyboard enters a part: its own place if it has one, else its first control. */
 const entrances = [

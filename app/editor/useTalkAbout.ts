@@ -32,16 +32,19 @@ export function useTalkAbout({ openThreads, readMap, focus, goTo, showTab, showP
     },
     [focus, showTab],
   );
-  const jump = useCallback(
-    (to: CommentAnchor) => {
+  const jumpTo = useCallback(
+    (to: CommentAnchor): (() => void) | undefined => {
       const place = placeOfAnchor(readMap(), to);
       const tab = tabOfAnchor(to);
-      if (place !== undefined) goTo(place);
-      if (tab !== undefined) showTab(tab);
-      if (to.collection === 'plans') showPlan(to.recordId as PlanId);
+      if (place === undefined && tab === undefined) return undefined;
+      return () => {
+        if (place !== undefined) goTo(place);
+        if (tab !== undefined) showTab(tab);
+        if (to.collection === 'plans') showPlan(to.recordId as PlanId);
+      };
     },
     [readMap, goTo, showTab, showPlan],
   );
   const talkAbout = useMemo((): TalkAbout => ({ begin, openThreads }), [begin, openThreads]);
-  return { anchor, isAsked, jump, talkAbout };
+  return { anchor, isAsked, jumpTo, talkAbout };
 }

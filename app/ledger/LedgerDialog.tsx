@@ -7,6 +7,7 @@ import { newId } from '../../model/map/newId.ts';
 import type { Command } from '../../model/sharedMap/commands/command.ts';
 import { frozenForecast, inputsHash, ledgerScore } from '../../model/simulation/ledger.ts';
 import type { PlanForecast } from '../../model/simulation/planForecast.ts';
+import { today } from '../design/today.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
@@ -99,8 +100,6 @@ export function LedgerDialog({ map, forecast, computing, readOnly, run, onClose 
     </Dialog>
   );
 }
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** How good the forecasts were, once something came. */
 function Score({ forecasts }: { readonly forecasts: readonly Forecast[] }) {

@@ -12,6 +12,7 @@ import { hasObservations } from '../../model/quality/observationsInTable.ts';
 import { posteriorIn } from '../../model/quality/posterior.ts';
 import { channelNames, sourceKindNames } from '../../model/text/mapNames.ts';
 import { measurementFindingText } from '../../model/text/qualityFindingText.ts';
+import { today } from '../design/today.ts';
 import { classNames } from '../design/classNames.ts';
 import { formatMetric, formatSigned } from '../design/formatNumber.ts';
 import { IconButton } from '../design/parts/IconButton.tsx';
@@ -139,7 +140,7 @@ function Behind({ map, measurement }: Pick<PartProps, 'map' | 'measurement'>) {
   const language = i18n.locale as Language;
   const { source, n, period, windowDays } = measurement;
   const known = metricOf(map, measurement.metric);
-  const [today] = useState(() => new Date());
+  const [day] = useState(today);
   const facts = [
     sourceKindNames[source.kind][language],
     n !== undefined && t`n = ${i18n.number(n)}`,
@@ -153,7 +154,7 @@ function Behind({ map, measurement }: Pick<PartProps, 'map' | 'measurement'>) {
       <p>
         <span className={styles['facts']}>{facts.join(' · ')}</span>
       </p>
-      {findingsOf(map, measurement, today.toISOString().slice(0, 10)).map((finding) => (
+      {findingsOf(map, measurement, day).map((finding) => (
         <p key={finding.type} className={styles['caution']}>
           {measurementFindingText(finding, language)}
         </p>

@@ -15,6 +15,7 @@ import { choose, usePreferences } from '../settings/preferences.ts';
 import { TalkTab } from '../talk/TalkTab.tsx';
 import { EvidenceTab } from './EvidenceTab.tsx';
 import { refusedText } from './refusedText.ts';
+import type { JumpTo } from '../talk/talkAbout.ts';
 import styles from './SidePanel.module.css';
 import { StepTab } from './StepTab.tsx';
 
@@ -31,7 +32,7 @@ export interface SidePanelProps {
   readonly readOnly: boolean;
   readonly tab: PanelTab;
   readonly onTab: (tab: PanelTab) => void;
-  readonly onJump: (anchor: CommentAnchor) => void;
+  readonly jumpTo: JumpTo;
 }
 
 interface PanelProps extends SidePanelProps {
@@ -46,7 +47,7 @@ export const SidePanel = memo((props: SidePanelProps) => {
 });
 
 const Panel = memo(
-  ({ opened, map, stepId, anchor, anchorIsAsked, readOnly, tab, onTab, onJump }: PanelProps) => {
+  ({ opened, map, stepId, anchor, anchorIsAsked, readOnly, tab, onTab, jumpTo }: PanelProps) => {
     const { t, i18n } = useLingui();
     const { shared } = opened;
     const role = useObservable(opened.role);
@@ -114,7 +115,7 @@ const Panel = memo(
                   map={map}
                   anchor={anchor}
                   anchorIsAsked={anchorIsAsked}
-                  onJump={onJump}
+                  jumpTo={jumpTo}
                 />
               ),
             },

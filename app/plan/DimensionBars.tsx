@@ -20,21 +20,21 @@ export function DimensionBars({ model, dimensions, withPlan }: DimensionBarsProp
   const allWeights = model.dimensions.reduce((sum, dimension) => sum + dimension.weight, 0);
   return (
     <table className={classNames(styles['bars'], 'numbers')}>
-      <thead className={styles['hidden']}>
+      <thead>
         <tr>
-          <th>
+          <th className="unseen">
             <Trans>Dimension</Trans>
           </th>
-          <th>
+          <th className="unseen">
             <Trans>Weight</Trans>
           </th>
-          <th>
+          <th className="unseen">
             <Trans>Score from 0 to 100</Trans>
           </th>
-          <th>
+          <th className="unseen">
             <Trans>Now</Trans>
           </th>
-          <th>
+          <th className="unseen">
             <Trans>Change by the plan</Trans>
           </th>
         </tr>

@@ -44,7 +44,7 @@ export function IndexHeadline({
         {withPlan && plan !== null && (
           <span className={styles['plan']}>
             <span aria-hidden>→ </span>
-            <span className={styles['hidden']}>
+            <span className="unseen">
               <Trans>with the plan</Trans>{' '}
             </span>
             {formatBanded(plan, language)}

@@ -106,7 +106,7 @@ export function ImportTable({ map, onImport, onClose }: ImportTableProps) {
             id={fileId}
             type="file"
             accept=".csv,.tsv,.txt,.xlsx"
-            className={styles['file']}
+            className="unseen"
             aria-label={t`CSV or XLSX file`}
             onChange={(event) => {
               const chosen = event.currentTarget.files?.[0];

@@ -162,7 +162,7 @@ function DimensionFields({
     onChange({ ...dimension, indicators: indicators.map((each) => (each.id === next.id ? next : each)) });
   return (
     <fieldset className={styles['dimension']}>
-      <legend className={styles['hidden']}>{dimension.title}</legend>
+      <legend className="unseen">{dimension.title}</legend>
       <div className={styles['line']}>
         <Field
           label={t`Dimension`}

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Archive, ShieldCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { today } from '../design/today.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { tell, tellProblem } from '../design/parts/toasts.ts';
 import { saveFile } from '../library/saveFile.ts';
@@ -36,7 +37,7 @@ export function StorageSection() {
     setBusy(true);
     const bytes = await backUpMaps(kept, device.maps);
     setBusy(false);
-    saveFile(`throughline-${new Date().toISOString().slice(0, 10)}.zip`, 'application/zip', bytes);
+    saveFile(`throughline-${today()}.zip`, 'application/zip', bytes);
   };
 
   const keep = async () => {

@@ -3,7 +3,7 @@ import { I18nProvider } from '@lingui/react';
 import { useEffect, useState } from 'react';
 import type { Language } from '../../model/map/language.ts';
 import { ToastArea } from '../design/parts/ToastArea.tsx';
-import { TooltipProvider } from '../design/parts/Tooltip.tsx';
+import { TooltipLayer } from '../design/parts/TooltipLayer.tsx';
 import { useReducedMotion, useTheme } from '../design/useTheme.ts';
 import { speak } from '../language/language.ts';
 import { interfaceLanguage, usePreferences } from '../settings/preferences.ts';
@@ -17,12 +17,11 @@ export function Application() {
   if (spoken === undefined) return null;
   return (
     <I18nProvider i18n={i18n}>
-      <TooltipProvider>
-        <ErrorBoundary>
-          <Screen />
-        </ErrorBoundary>
-        <ToastArea />
-      </TooltipProvider>
+      <ErrorBoundary>
+        <Screen />
+      </ErrorBoundary>
+      <TooltipLayer />
+      <ToastArea />
     </I18nProvider>
   );
 }

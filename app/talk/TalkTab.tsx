@@ -15,6 +15,7 @@ import { anchorName } from '../../model/text/anchorName.ts';
 import { useLanguage } from '../language/useLanguage.ts';
 import { refusalText } from '../share/refusalText.ts';
 import { Composer } from './Composer.tsx';
+import type { JumpTo } from './talkAbout.ts';
 import styles from './TalkTab.module.css';
 import { ThreadView } from './ThreadView.tsx';
 import { mentionsIn, threadsOf } from '../../model/protocol/threads.ts';
@@ -26,13 +27,13 @@ export interface TalkTabProps {
   readonly anchor: CommentAnchor | undefined;
   /** Its threads are shown first of all. */
   readonly anchorIsAsked: boolean;
-  readonly onJump: (anchor: CommentAnchor) => void;
+  readonly jumpTo: JumpTo;
 }
 
 type Filter = 'open' | 'here' | 'all';
 
 /** What people say about the map, thread by thread. */
-export function TalkTab({ opened, map, anchor, anchorIsAsked, onJump }: TalkTabProps) {
+export function TalkTab({ opened, map, anchor, anchorIsAsked, jumpTo }: TalkTabProps) {
   const { t, i18n } = useLingui();
   const language = useLanguage();
   const { talk } = opened;
@@ -153,7 +154,7 @@ export function TalkTab({ opened, map, anchor, anchorIsAsked, onJump }: TalkTabP
                 myId={ticket?.person.id}
                 role={ticket?.role}
                 people={people}
-                onJump={onJump}
+                jumpTo={jumpTo}
                 onAnswer={(text) => void newComment(text, thread.first.id)}
                 onRun={(command) => void run(command)}
               />

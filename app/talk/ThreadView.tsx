@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Check, MapPin, Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { CollectionName, JourneyMap } from '../../model/map/journeyMap.ts';
+import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { may, type Role } from '../../model/protocol/roles.ts';
 import type { CommentAnchor, TalkCommand } from '../../model/protocol/talk.ts';
 import { classNames } from '../design/classNames.ts';
@@ -14,6 +14,7 @@ import { useLanguage } from '../language/useLanguage.ts';
 import { Composer } from './Composer.tsx';
 import type { Thread } from '../../model/protocol/threads.ts';
 import { Reactions } from './Reactions.tsx';
+import type { JumpTo } from './talkAbout.ts';
 import styles from './ThreadView.module.css';
 
 export interface ThreadViewProps {
@@ -23,13 +24,13 @@ export interface ThreadViewProps {
   /** undefined until the server has said it: then nothing is offered. */
   readonly role: Role | undefined;
   readonly people: readonly { readonly id: string; readonly name: string }[];
-  readonly onJump: (anchor: CommentAnchor) => void;
+  readonly jumpTo: JumpTo;
   readonly onAnswer: (text: string) => void;
   readonly onRun: (command: TalkCommand) => void;
 }
 
 /** A first comment, what it is about, its answers, and what may be done with it. */
-export function ThreadView({ map, thread, myId, role, people, onJump, onAnswer, onRun }: ThreadViewProps) {
+export function ThreadView({ map, thread, myId, role, people, jumpTo, onAnswer, onRun }: ThreadViewProps) {
   const { t } = useLingui();
   const [answering, setAnswering] = useState(false);
   const { first, answers } = thread;
@@ -39,7 +40,7 @@ export function ThreadView({ map, thread, myId, role, people, onJump, onAnswer, 
   return (
     <li className={classNames(styles['thread'], first.resolved !== null && styles['resolved'])}>
       <div className={styles['head']}>
-        <Place map={map} anchor={first.anchor} onJump={onJump} />
+        <Place map={map} anchor={first.anchor} jumpTo={jumpTo} />
         {mayResolve && (
           <IconButton
             label={first.resolved === null ? t`Resolve` : t`Open again`}
@@ -92,22 +93,11 @@ export function ThreadView({ map, thread, myId, role, people, onJump, onAnswer, 
 interface PlaceProps {
   readonly map: JourneyMap;
   readonly anchor: CommentAnchor | null;
-  readonly onJump: (anchor: CommentAnchor) => void;
+  readonly jumpTo: JumpTo;
 }
 
-/** What stands on the canvas or in a tab of the panel. */
-const reachable: ReadonlySet<CollectionName> = new Set([
-  'cards',
-  'stages',
-  'steps',
-  'lanes',
-  'measurements',
-  'plans',
-  'evidence',
-]);
-
 /** What a thread is about; a press goes there. */
-function Place({ map, anchor, onJump }: PlaceProps) {
+function Place({ map, anchor, jumpTo }: PlaceProps) {
   const language = useLanguage();
   if (anchor === null)
     return (
@@ -123,13 +113,10 @@ function Place({ map, anchor, onJump }: PlaceProps) {
       </span>
     );
   const words = name === '' ? <Trans>Without a title</Trans> : name;
-  if (!reachable.has(anchor.collection)) return <span className={styles['place']}>{words}</span>;
+  const jump = jumpTo(anchor);
+  if (jump === undefined) return <span className={styles['place']}>{words}</span>;
   return (
-    <button
-      type="button"
-      className={classNames(styles['place'], styles['jump'])}
-      onClick={() => onJump(anchor)}
-    >
+    <button type="button" className={classNames(styles['place'], styles['jump'])} onClick={jump}>
       <MapPin aria-hidden />
       <span>{words}</span>
     </button>

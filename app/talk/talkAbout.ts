@@ -9,5 +9,8 @@ export interface TalkAbout {
   readonly openThreads: Observable<ReadonlyMap<string, number>>;
 }
 
+/** The way to what a thread is about; undefined where the editor does not show it. */
+export type JumpTo = (anchor: CommentAnchor) => (() => void) | undefined;
+
 /** undefined: who is here has no comments. */
 export const TalkAboutContext = createContext<TalkAbout | undefined>(undefined);

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useCallback, useEffect, useRef } from 'react';
+import { textFields } from '../../design/textFields.ts';
 import { useShownPresence } from '../people/useShownPresence.ts';
 import type { ViewportSource } from '../viewport.ts';
 import { viewportToReveal } from '../viewport.ts';
@@ -99,7 +100,7 @@ const belongsTo = (root: HTMLElement, event: Event): boolean =>
   event.target === document.body || inside(root, event);
 
 const isWritten = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
+  target instanceof Element && target.matches(textFields);
 
 /** Brings the place that gets the keyboard into sight and gives it the browser's focus, if the canvas has it. */
 function followFocus(root: HTMLElement, canvas: Canvas, viewport: ViewportSource): () => void {

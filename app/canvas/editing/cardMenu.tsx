@@ -17,10 +17,11 @@ import { cardColours } from '../../../model/map/card.ts';
 import { markerKinds, type MarkerKind } from '../../../model/map/marker.ts';
 import { cardColourNames, markerKindNames } from '../../../model/text/mapNames.ts';
 import { useLanguage } from '../../language/useLanguage.ts';
+import { MenuItem, MenuLine, Submenu } from '../../design/parts/Menu.tsx';
 import { useCanvas } from '../canvasContext.ts';
 import type { GridFocus } from '../gridFocus.ts';
 import styles from './CanvasMenu.module.css';
-import { copyByMenu, Item, later, MenuRule, Submenu } from './menuParts.tsx';
+import { copyByMenu, later } from './afterMenu.ts';
 import { useChoosePicture } from './useChoosePicture.ts';
 
 export interface CardItemsProps extends Extract<GridFocus, { kind: 'card' }> {
@@ -35,38 +36,44 @@ export function CardItems({ cardId, onDescribe }: CardItemsProps) {
   const choosePicture = useChoosePicture();
   return (
     <>
-      <Item
+      <MenuItem
         icon={<Pencil />}
         shortcut="Enter"
         onSelect={() => later(() => actions.editCard(cardId))}
-      >{t`Edit`}</Item>
-      <Item icon={<Copy />} shortcut="Ctrl+C" onSelect={() => copyByMenu('copy')}>{t`Copy`}</Item>
-      <Item icon={<Scissors />} shortcut="Ctrl+X" onSelect={() => copyByMenu('cut')}>{t`Cut`}</Item>
-      <Item icon={<CopyPlus />} shortcut="Ctrl+D" onSelect={() => actions.duplicate()}>{t`Duplicate`}</Item>
+      >{t`Edit`}</MenuItem>
+      <MenuItem icon={<Copy />} shortcut="Ctrl+C" onSelect={() => copyByMenu('copy')}>{t`Copy`}</MenuItem>
+      <MenuItem icon={<Scissors />} shortcut="Ctrl+X" onSelect={() => copyByMenu('cut')}>{t`Cut`}</MenuItem>
+      <MenuItem
+        icon={<CopyPlus />}
+        shortcut="Ctrl+D"
+        onSelect={() => actions.duplicate()}
+      >{t`Duplicate`}</MenuItem>
       <Submenu icon={<Palette />} title={t`Colour`}>
-        <Item onSelect={() => actions.colour(undefined)}>{t`Colour of the lane`}</Item>
-        <MenuRule />
+        <MenuItem onSelect={() => actions.colour(undefined)}>{t`Colour of the lane`}</MenuItem>
+        <MenuLine />
         <ColourItems />
       </Submenu>
       <Submenu icon={<Shapes />} title={t`Turn into`}>
         {card?.painPoint === undefined && (
-          <Item onSelect={() => actions.convert('painPoint')}>{t`Pain point`}</Item>
+          <MenuItem onSelect={() => actions.convert('painPoint')}>{t`Pain point`}</MenuItem>
         )}
         {card?.opportunity === undefined && (
-          <Item onSelect={() => actions.convert('opportunity')}>{t`Opportunity`}</Item>
+          <MenuItem onSelect={() => actions.convert('opportunity')}>{t`Opportunity`}</MenuItem>
         )}
         {(card?.painPoint ?? card?.opportunity) !== undefined && (
-          <Item onSelect={() => actions.convert('note')}>{t`Note`}</Item>
+          <MenuItem onSelect={() => actions.convert('note')}>{t`Note`}</MenuItem>
         )}
       </Submenu>
       <Submenu icon={<Image />} title={t`Picture`}>
-        <Item onSelect={() => later(() => void choosePicture({ cardId }))}>
+        <MenuItem onSelect={() => later(() => void choosePicture({ cardId }))}>
           {card?.pictureId === undefined ? t`Choose a picture…` : t`Choose another picture…`}
-        </Item>
+        </MenuItem>
         {card?.pictureId !== undefined && (
           <>
-            <Item onSelect={() => later(() => onDescribe(card.pictureId!))}>{t`Say what it shows…`}</Item>
-            <Item onSelect={() => actions.removePicture(cardId)}>{t`Take the picture away`}</Item>
+            <MenuItem
+              onSelect={() => later(() => onDescribe(card.pictureId!))}
+            >{t`Say what it shows…`}</MenuItem>
+            <MenuItem onSelect={() => actions.removePicture(cardId)}>{t`Take the picture away`}</MenuItem>
           </>
         )}
       </Submenu>
@@ -99,17 +106,20 @@ export function CardItems({ cardId, onDescribe }: CardItemsProps) {
         </>
       )}
       {card?.laneId !== undefined && (
-        <Item icon={<ArrowDownToLine />} onSelect={() => actions.toTray()}>{t`Move to the tray`}</Item>
+        <MenuItem
+          icon={<ArrowDownToLine />}
+          onSelect={() => actions.toTray()}
+        >{t`Move to the tray`}</MenuItem>
       )}
-      <MenuRule />
-      <Item
+      <MenuLine />
+      <MenuItem
         icon={<Trash2 />}
         shortcut="Delete"
         danger
         onSelect={() => actions.deleteCards(actions.cardsInHand())}
       >
         {t`Delete`}
-      </Item>
+      </MenuItem>
     </>
   );
 }
@@ -118,22 +128,22 @@ function ColourItems() {
   const { actions } = useCanvas();
   const language = useLanguage();
   return cardColours.map((colour) => (
-    <Item
+    <MenuItem
       key={colour}
       icon={<span className={styles['swatch']} style={{ background: `var(--${hueOfColour[colour]})` }} />}
       onSelect={() => actions.colour(colour)}
     >
       {cardColourNames[colour][language]}
-    </Item>
+    </MenuItem>
   ));
 }
 
 export function MarkerItems({ onSelect }: { readonly onSelect: (kind: MarkerKind) => void }) {
   const language = useLanguage();
   return markerKinds.map((kind) => (
-    <Item key={kind} onSelect={() => onSelect(kind)}>
+    <MenuItem key={kind} onSelect={() => onSelect(kind)}>
       {markerKindNames[kind][language]}
-    </Item>
+    </MenuItem>
   ));
 }
 
@@ -146,10 +156,10 @@ interface RatingSubmenuProps {
 const RatingSubmenu = ({ title, value, onChange }: RatingSubmenuProps) => (
   <Submenu title={`${title}: ${value}`}>
     {[1, 2, 3, 4, 5].map((rating) => (
-      <Item key={rating} onSelect={() => onChange(rating)}>
+      <MenuItem key={rating} onSelect={() => onChange(rating)}>
         {'●'.repeat(rating)}
         {'○'.repeat(5 - rating)}
-      </Item>
+      </MenuItem>
     ))}
   </Submenu>
 );
@@ -161,19 +171,23 @@ export function CellItems({ laneId, stepId }: Extract<GridFocus, { kind: 'cell' 
   const kind = shared.record('lanes', laneId)?.kind;
   if (kind === 'emotion')
     return (
-      <Item
+      <MenuItem
         icon={<Plus />}
         onSelect={() => actions.addEmotion(laneId, stepId, 0)}
-      >{t`Add an emotion here`}</Item>
+      >{t`Add an emotion here`}</MenuItem>
     );
   return (
     <>
-      <Item icon={<Plus />} shortcut="Enter" onSelect={() => later(() => actions.addCard(laneId, stepId))}>
+      <MenuItem
+        icon={<Plus />}
+        shortcut="Enter"
+        onSelect={() => later(() => actions.addCard(laneId, stepId))}
+      >
         {t`Add a card here`}
-      </Item>
-      <Item icon={<Image />} onSelect={() => later(() => void choosePicture({ laneId, stepId }))}>
+      </MenuItem>
+      <MenuItem icon={<Image />} onSelect={() => later(() => void choosePicture({ laneId, stepId }))}>
         {t`Add a picture here…`}
-      </Item>
+      </MenuItem>
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { Pencil, Trash2 } from 'lucide-react';
 import type { ConnectorId } from '../../../model/map/ids.ts';
+import { MenuItem, MenuLine } from '../../design/parts/Menu.tsx';
 import { useCanvas } from '../canvasContext.ts';
-import { Item, later, MenuRule } from './menuParts.tsx';
+import { later } from './afterMenu.ts';
 import { WordsDialog } from './WordsDialog.tsx';
 
 interface ConnectorItemsProps {
@@ -17,25 +18,29 @@ export function ConnectorItems({ connectorId, onLabel }: ConnectorItemsProps) {
   if (connector === undefined) return null;
   return (
     <>
-      <Item icon={<Pencil />} onSelect={() => later(() => onLabel(connectorId))}>
+      <MenuItem icon={<Pencil />} onSelect={() => later(() => onLabel(connectorId))}>
         {connector.label === '' ? t`Add a label` : t`Change the label`}
-      </Item>
-      <Item
+      </MenuItem>
+      <MenuItem
         onSelect={() =>
           actions.setConnector(connectorId, { kind: connector.kind === 'needs' ? 'triggers' : 'needs' })
         }
       >
         {connector.kind === 'needs' ? t`Make it a trigger` : t`Make it a dependency`}
-      </Item>
-      <Item
+      </MenuItem>
+      <MenuItem
         onSelect={() =>
           actions.setConnector(connectorId, { heads: connector.heads === 'both' ? 'one' : 'both' })
         }
       >
         {connector.heads === 'both' ? t`One head` : t`Heads at both ends`}
-      </Item>
-      <MenuRule />
-      <Item icon={<Trash2 />} danger onSelect={() => actions.deleteConnector(connectorId)}>{t`Delete`}</Item>
+      </MenuItem>
+      <MenuLine />
+      <MenuItem
+        icon={<Trash2 />}
+        danger
+        onSelect={() => actions.deleteConnector(connectorId)}
+      >{t`Delete`}</MenuItem>
     </>
   );
 }

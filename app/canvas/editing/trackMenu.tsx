@@ -18,11 +18,12 @@ import type { ReactNode } from 'react';
 import { laneKinds } from '../../../model/map/lane.ts';
 import { laneKindNames } from '../../../model/text/laneNames.ts';
 import { useLanguage } from '../../language/useLanguage.ts';
+import { MenuItem, MenuLine, Submenu } from '../../design/parts/Menu.tsx';
 import { useCanvas } from '../canvasContext.ts';
 import type { GridFocus } from '../gridFocus.ts';
 import styles from './CanvasMenu.module.css';
 import { MarkerItems } from './cardMenu.tsx';
-import { copyByMenu, Item, later, MenuRule, Submenu } from './menuParts.tsx';
+import { copyByMenu, later } from './afterMenu.ts';
 
 export function StepItems({ stepId }: Extract<GridFocus, { kind: 'step' }>) {
   const { t } = useLingui();
@@ -34,24 +35,24 @@ export function StepItems({ stepId }: Extract<GridFocus, { kind: 'step' }>) {
   return (
     <>
       <TrackItems place={{ kind: 'step', stepId }} />
-      <Item
+      <MenuItem
         icon={<Plus />}
         onSelect={() => later(() => actions.insertStep(step.stageId, stepId))}
-      >{t`Step before`}</Item>
-      <Item
+      >{t`Step before`}</MenuItem>
+      <MenuItem
         icon={<ArrowRightToLine />}
         shortcut="Ctrl+Enter"
         onSelect={() => later(() => actions.insertStepAfter(stepId))}
       >
         {t`Step after`}
-      </Item>
+      </MenuItem>
       <Submenu icon={<Star />} title={t`Marker`}>
         <MarkerItems onSelect={(kind) => actions.toggleMarker(kind, { stepId })} />
       </Submenu>
       {!isFirst && (
-        <Item icon={<SplitSquareHorizontal />} onSelect={() => later(() => actions.splitStage(stepId))}>
+        <MenuItem icon={<SplitSquareHorizontal />} onSelect={() => later(() => actions.splitStage(stepId))}>
           {t`New stage from here`}
-        </Item>
+        </MenuItem>
       )}
       <DeleteItem place={{ kind: 'step', stepId }}>{t`Delete the step`}</DeleteItem>
     </>
@@ -67,30 +68,30 @@ export function StageItems({ stageId }: Extract<GridFocus, { kind: 'stage' }>) {
   return (
     <>
       <TrackItems place={{ kind: 'stage', stageId }} />
-      <Item icon={<Plus />} onSelect={() => later(() => actions.insertStep(stageId, undefined))}>
+      <MenuItem icon={<Plus />} onSelect={() => later(() => actions.insertStep(stageId, undefined))}>
         {t`Step in this stage`}
-      </Item>
-      <Item
+      </MenuItem>
+      <MenuItem
         icon={<ArrowRightToLine />}
         shortcut="Ctrl+Enter"
         onSelect={() => later(() => actions.insertStage(after))}
       >
         {t`Stage after`}
-      </Item>
+      </MenuItem>
       {after !== undefined && (
-        <Item icon={<Combine />} onSelect={() => actions.mergeStages([stageId, after])}>
+        <MenuItem icon={<Combine />} onSelect={() => actions.mergeStages([stageId, after])}>
           {t`Merge with the next stage`}
-        </Item>
+        </MenuItem>
       )}
       <Submenu icon={<Palette />} title={t`Colour`}>
         {[0, 1, 2, 3, 4, 5, 6, 7].map((hue) => (
-          <Item
+          <MenuItem
             key={hue}
             icon={<span className={styles['swatch']} style={{ background: `var(--stage-${hue})` }} />}
             onSelect={() => actions.setHue(stageId, hue)}
           >
             {t`Colour ${hue + 1}`}
-          </Item>
+          </MenuItem>
         ))}
       </Submenu>
       <DeleteItem place={{ kind: 'stage', stageId }}>{t`Delete the stage`}</DeleteItem>
@@ -110,20 +111,20 @@ export function LaneItems({ laneId }: Extract<GridFocus, { kind: 'lane' }>) {
   return (
     <>
       <TrackItems place={{ kind: 'lane', laneId }} />
-      <Item icon={<ChevronsDownUp />} onSelect={() => actions.setCollapsed(laneId, !lane.collapsed)}>
+      <MenuItem icon={<ChevronsDownUp />} onSelect={() => actions.setCollapsed(laneId, !lane.collapsed)}>
         {lane.collapsed ? t`Open` : t`Collapse`}
-      </Item>
-      <Item icon={<EyeOff />} onSelect={() => canvas.hideLane(laneId)}>
+      </MenuItem>
+      <MenuItem icon={<EyeOff />} onSelect={() => canvas.hideLane(laneId)}>
         {t`Hide in this view`}
-      </Item>
+      </MenuItem>
       <Submenu icon={<Plus />} title={t`Lane below`}>
         {laneKinds.map((kind) => (
-          <Item
+          <MenuItem
             key={kind}
             onSelect={() => later(() => actions.insertLane(kind, laneKindNames[kind][language], below))}
           >
             {laneKindNames[kind][language]}
-          </Item>
+          </MenuItem>
         ))}
       </Submenu>
       <DeleteItem place={{ kind: 'lane', laneId }}>{t`Delete the lane`}</DeleteItem>
@@ -141,17 +142,17 @@ function TrackItems({ place }: PlaceItemProps) {
   const { actions } = useCanvas();
   return (
     <>
-      <Item icon={<Pencil />} shortcut="Enter" onSelect={() => later(() => actions.editTitle(place))}>
+      <MenuItem icon={<Pencil />} shortcut="Enter" onSelect={() => later(() => actions.editTitle(place))}>
         {t`Rename`}
-      </Item>
-      <Item icon={<Copy />} shortcut="Ctrl+C" onSelect={() => copyByMenu('copy')}>{t`Copy`}</Item>
-      <Item icon={<Scissors />} shortcut="Ctrl+X" onSelect={() => copyByMenu('cut')}>{t`Cut`}</Item>
-      <Item
+      </MenuItem>
+      <MenuItem icon={<Copy />} shortcut="Ctrl+C" onSelect={() => copyByMenu('copy')}>{t`Copy`}</MenuItem>
+      <MenuItem icon={<Scissors />} shortcut="Ctrl+X" onSelect={() => copyByMenu('cut')}>{t`Cut`}</MenuItem>
+      <MenuItem
         icon={<CopyPlus />}
         shortcut="Ctrl+D"
         onSelect={() => actions.duplicateTrack()}
-      >{t`Duplicate`}</Item>
-      <MenuRule />
+      >{t`Duplicate`}</MenuItem>
+      <MenuLine />
     </>
   );
 }
@@ -160,10 +161,10 @@ function DeleteItem({ place, children }: PlaceItemProps & { readonly children: R
   const { actions } = useCanvas();
   return (
     <>
-      <MenuRule />
-      <Item icon={<Trash2 />} shortcut="Delete" danger onSelect={() => actions.deletePlace(place)}>
+      <MenuLine />
+      <MenuItem icon={<Trash2 />} shortcut="Delete" danger onSelect={() => actions.deletePlace(place)}>
         {children}
-      </Item>
+      </MenuItem>
     </>
   );
 }

@@ -80,7 +80,7 @@ interface FrameProps extends Omit<Described, 'unit'> {
 function Frame({ id, label, hint, error, hiddenLabel = false, className, children }: FrameProps) {
   return (
     <div className={classNames(styles['field'], className)}>
-      <label htmlFor={id} className={classNames(styles['label'], hiddenLabel && styles['hidden'])}>
+      <label htmlFor={id} className={classNames(styles['label'], hiddenLabel && 'unseen')}>
         {label}
       </label>
       {children}

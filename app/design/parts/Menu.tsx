@@ -1,26 +1,57 @@
-import { DropdownMenu } from 'radix-ui';
-import { Check } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { Check, ChevronRight } from 'lucide-react';
+import {
+  cloneElement,
+  type ComponentProps,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+  useState,
+} from 'react';
 import { classNames } from '../classNames.ts';
+import { lazyPart } from '../lazyPart.tsx';
 import styles from './Menu.module.css';
+import { useMenuParts } from './menuParts.ts';
+
+/** Comes with the first menu that is opened. */
+const OpenMenu = lazyPart(async () => (await import('./OpenMenu.tsx')).OpenMenu);
 
 export interface MenuProps {
-  readonly trigger: ReactElement;
+  /** A button that hands on what it is given. */
+  readonly trigger: ReactElement<ComponentProps<'button'>>;
   readonly children: ReactNode;
   readonly align?: 'start' | 'center' | 'end';
 }
 
-/** A list of actions that opens from a button; arrow keys move, letters jump, Escape closes. */
+/** A list of actions that opens from a button. */
 export function Menu({ trigger, children, align = 'start' }: MenuProps) {
+  const [opened, setOpened] = useState<{ readonly button: HTMLElement; readonly byKeyboard: boolean }>();
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles['menu']} align={align} sideOffset={6} collisionPadding={8}>
+    <>
+      {cloneElement(trigger, {
+        'aria-haspopup': 'menu',
+        'aria-expanded': opened !== undefined,
+        onClick: (event: MouseEvent<HTMLButtonElement>) =>
+          setOpened({ button: event.currentTarget, byKeyboard: event.detail === 0 }),
+        onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          setOpened({ button: event.currentTarget, byKeyboard: true });
+        },
+      })}
+      {opened !== undefined && (
+        <OpenMenu
+          at={opened.button.getBoundingClientRect()}
+          align={align}
+          label={opened.button.ariaLabel ?? opened.button.textContent}
+          byKeyboard={opened.byKeyboard}
+          onClose={() => setOpened(undefined)}
+          onClosed={() => opened.button.focus()}
+        >
           {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+        </OpenMenu>
+      )}
+    </>
   );
 }
 
@@ -41,8 +72,9 @@ export function MenuItem({
   onSelect,
   children,
 }: MenuItemProps) {
+  const { Item } = useMenuParts();
   return (
-    <DropdownMenu.Item
+    <Item
       className={classNames(styles['item'], danger && styles['danger'])}
       disabled={disabled}
       onSelect={onSelect}
@@ -50,7 +82,32 @@ export function MenuItem({
       <span className={styles['icon']}>{icon}</span>
       <span className={styles['text']}>{children}</span>
       {shortcut !== undefined && <kbd className={styles['shortcut']}>{shortcut}</kbd>}
-    </DropdownMenu.Item>
+    </Item>
+  );
+}
+
+export interface SubmenuProps {
+  readonly icon?: ReactNode;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A menu beside an item. */
+export function Submenu({ icon, title, children }: SubmenuProps) {
+  const { Sub, SubTrigger, Portal, SubContent } = useMenuParts();
+  return (
+    <Sub>
+      <SubTrigger className={styles['item']}>
+        <span className={styles['icon']}>{icon}</span>
+        <span className={styles['text']}>{title}</span>
+        <ChevronRight className={styles['more']} />
+      </SubTrigger>
+      <Portal>
+        <SubContent className={styles['menu']} collisionPadding={8}>
+          {children}
+        </SubContent>
+      </Portal>
+    </Sub>
   );
 }
 
@@ -68,23 +125,28 @@ export function MenuChoice<Value extends string>({
   options,
   onChange,
 }: MenuChoiceProps<Value>) {
+  const { Label, RadioGroup, RadioItem, ItemIndicator } = useMenuParts();
   return (
     <>
-      <DropdownMenu.Label className={styles['title']}>{title}</DropdownMenu.Label>
-      <DropdownMenu.RadioGroup value={value} onValueChange={(next) => onChange(next as Value)}>
+      <Label className={styles['title']}>{title}</Label>
+      <RadioGroup value={value} onValueChange={(next) => onChange(next as Value)}>
         {options.map((option) => (
-          <DropdownMenu.RadioItem key={option.value} value={option.value} className={styles['item']}>
+          <RadioItem key={option.value} value={option.value} className={styles['item']}>
             <span className={styles['icon']}>
-              <DropdownMenu.ItemIndicator>
+              <ItemIndicator>
                 <Check />
-              </DropdownMenu.ItemIndicator>
+              </ItemIndicator>
             </span>
             <span className={styles['text']}>{option.label}</span>
-          </DropdownMenu.RadioItem>
+          </RadioItem>
         ))}
-      </DropdownMenu.RadioGroup>
+      </RadioGroup>
     </>
   );
 }
 
-export const MenuLine = () => <DropdownMenu.Separator className={styles['line']} />;
+/** Between what changes a thing and what takes it away. */
+export function MenuLine() {
+  const { Separator } = useMenuParts();
+  return <Separator className={styles['line']} />;
+}

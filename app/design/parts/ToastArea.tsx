@@ -1,52 +1,14 @@
-import { useLingui } from '@lingui/react/macro';
-import { X } from 'lucide-react';
-import { Toast as Radix } from 'radix-ui';
-import { classNames } from '../classNames.ts';
-import { Button } from './Button.tsx';
-import { IconButton } from './IconButton.tsx';
-import styles from './ToastArea.module.css';
-import { closeToast, useToasts } from './toasts.ts';
+import { useState } from 'react';
+import { lazyPart } from '../lazyPart.tsx';
+import { useToasts } from './toasts.ts';
 
-const secondsShown = 8;
+/** Comes with the first message, and stays. */
+const ShownToasts = lazyPart(async () => (await import('./ShownToasts.tsx')).ShownToasts);
 
-/** Shows what `tell` and `tellProblem` say; stands once in the application. F8 brings the keyboard here. */
+/** Where the messages of `tell` and its like appear; stands once in the application. */
 export function ToastArea() {
-  const { t } = useLingui();
-  const shown = useToasts((state) => state.shown);
-  return (
-    <Radix.Provider duration={secondsShown * 1_000} label={t`Message`}>
-      {shown.map((toast) => (
-        <Radix.Root
-          key={toast.id}
-          className={classNames(styles['toast'], toast.kind === 'problem' && styles['problem'])}
-          type={toast.kind === 'problem' ? 'foreground' : 'background'}
-          duration={toast.kind === 'done' ? secondsShown * 1_000 : Infinity}
-          onOpenChange={(open) => {
-            if (open) return;
-            toast.cancel?.();
-            closeToast(toast.id);
-          }}
-        >
-          <Radix.Description className={styles['text']}>{toast.text}</Radix.Description>
-          {toast.undo !== undefined && (
-            <Radix.Action altText={t`Undo`} asChild>
-              <Button size="small" look="quiet" className={styles['undo']} onClick={toast.undo}>
-                {t`Undo`}
-              </Button>
-            </Radix.Action>
-          )}
-          <Radix.Close asChild>
-            <IconButton
-              size="small"
-              label={toast.kind === 'progress' ? t`Cancel` : t`Close`}
-              icon={<X />}
-              tooltipSide="top"
-              className={styles['close']}
-            />
-          </Radix.Close>
-        </Radix.Root>
-      ))}
-      <Radix.Viewport className={styles['area']} label={t`Messages`} />
-    </Radix.Provider>
-  );
+  const isTold = useToasts(({ shown }) => shown.length > 0);
+  const [isNeeded, setNeeded] = useState(isTold);
+  if (isTold && !isNeeded) setNeeded(true);
+  return isNeeded && <ShownToasts />;
 }

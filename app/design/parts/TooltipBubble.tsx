@@ -1,0 +1,43 @@
+import { autoUpdate, flip, hide, offset, shift, useFloating } from '@floating-ui/react-dom';
+import { useEffect, useId, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { TooltipSide } from './Tooltip.tsx';
+import styles from './TooltipBubble.module.css';
+
+const middleware = [offset(6), flip({ padding: 8 }), shift({ padding: 8 }), hide()];
+
+/** The words beside the thing they explain, as Tooltip wrote them on it. */
+export function TooltipBubble({ anchor }: { readonly anchor: Element }) {
+  const id = useId();
+  const text = anchor.getAttribute('data-tip');
+  const keys = anchor.getAttribute('data-tip-keys');
+  const [bubble, setBubble] = useState<HTMLElement | null>(null);
+  const { floatingStyles, isPositioned, middlewareData } = useFloating({
+    elements: { reference: anchor, floating: bubble },
+    // Written by Tooltip.
+    placement: anchor.getAttribute('data-tip-side') as TooltipSide,
+    strategy: 'fixed',
+    middleware,
+    whileElementsMounted: autoUpdate,
+  });
+  useEffect(() => {
+    // What is named by the same words is not read twice.
+    if (anchor.ariaLabel === text) return undefined;
+    anchor.setAttribute('aria-describedby', id);
+    return () => anchor.removeAttribute('aria-describedby');
+  }, [anchor, id, text]);
+  const isGone = !isPositioned || middlewareData.hide?.referenceHidden === true;
+  return createPortal(
+    <div
+      ref={setBubble}
+      id={id}
+      role="tooltip"
+      className={styles['bubble']}
+      style={{ ...floatingStyles, ...(isGone ? { visibility: 'hidden' } : {}) }}
+    >
+      {text}
+      {keys !== null && <kbd className={styles['keys']}>{keys}</kbd>}
+    </div>,
+    document.body,
+  );
+}
