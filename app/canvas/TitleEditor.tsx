@@ -1,13 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { TextBlock } from '../../model/layout/mapLayout.ts';
 import { useCanvas } from './canvasContext.ts';
 import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
-import type { GridFocus } from './gridFocus.ts';
+import type { TrackPlace } from './canvasState.ts';
+import { sameFocus } from './gridFocus.ts';
 import styles from './TitleEditor.module.css';
 
 export interface TitleEditorProps {
-  readonly place: Extract<GridFocus, { kind: 'stage' | 'step' | 'lane' }>;
+  readonly place: TrackPlace;
   readonly block: TextBlock;
   /** Of what the title stands on. */
   readonly width: number;
@@ -17,14 +18,18 @@ export interface TitleEditorProps {
 export function TitleEditor({ place, block, width }: TitleEditorProps) {
   const { t } = useLingui();
   const canvas = useCanvas();
-  const before = titleOf(canvas.shared, place);
+  // Somebody else may rename it meanwhile: only what was written here counts.
+  const [before] = useState(() => titleOf(canvas.shared, place));
   const [draft, setDraft] = useState(before);
+  const field = useRef<HTMLTextAreaElement>(null);
   const names = { stage: t`Title of the stage`, step: t`Title of the step`, lane: t`Title of the lane` };
   const finish = (keep: boolean) => {
-    if (canvas.store.getState().editing === undefined) return;
-    canvas.store.edit(undefined);
-    if (keep && draft !== before) canvas.actions.rename(place, draft.trim());
+    const { editing } = canvas.store.getState();
+    if (editing?.kind !== 'title' || !sameFocus(editing.focus, place)) return;
+    if (keep) canvas.actions.finishTitle(place, draft === before ? undefined : draft.trim());
+    else canvas.actions.giveUpTitle();
   };
+  useKeptOnLeaving(field, () => finish(true));
   return (
     <textarea
       className={styles['editor']}
@@ -40,11 +45,7 @@ export function TitleEditor({ place, block, width }: TitleEditorProps) {
         fontWeight: block.style.weight,
         lineHeight: `${block.style.lineHeight}px`,
       }}
-      ref={(field) => {
-        if (field === null || field === document.activeElement) return;
-        field.focus({ preventScroll: true });
-        field.select();
-      }}
+      ref={field}
       onChange={(event) => setDraft(event.currentTarget.value.replaceAll('\n', ' '))}
       onBlur={() => finish(true)}
       onKeyDown={(event) => {
@@ -58,6 +59,23 @@ export function TitleEditor({ place, block, width }: TitleEditorProps) {
       }}
     />
   );
+}
+
+/** A field that goes away (out of sight, into another view, with what it stood on) keeps what was written in it. */
+function useKeptOnLeaving(field: RefObject<HTMLTextAreaElement | null>, keep: () => void): void {
+  const latest = useRef(keep);
+  useEffect(() => {
+    latest.current = keep;
+  });
+  useEffect(() => {
+    const area = field.current;
+    area?.focus({ preventScroll: true });
+    area?.select();
+    return () =>
+      queueMicrotask(() => {
+        if (area?.isConnected === false) latest.current();
+      });
+  }, [field]);
 }
 
 function titleOf(shared: SharedMap, place: TitleEditorProps['place']): string {

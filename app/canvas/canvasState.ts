@@ -11,7 +11,10 @@ export type Tool = 'select' | 'hand' | 'card' | 'note' | 'emotion' | 'pain' | 'm
 /** The text that is being written in place. */
 export type Editing =
   | { readonly kind: 'card'; readonly cardId: CardId; readonly isNew: boolean }
-  | { readonly kind: 'title'; readonly focus: Extract<GridFocus, { kind: 'stage' | 'step' | 'lane' }> };
+  | { readonly kind: 'title'; readonly focus: TrackPlace };
+
+/** A stage, step or lane: what has a title to write. */
+export type TrackPlace = Extract<GridFocus, { kind: 'stage' | 'step' | 'lane' }>;
 
 /** What is being carried, by pointer or by keyboard, and where it would go now. */
 export type Carrying =
@@ -77,6 +80,8 @@ export interface CanvasState {
   readonly tool: Tool;
   readonly selection: ReadonlySet<CardId>;
   readonly selectedConnector: ConnectorId | undefined;
+  /** The connector whose label is being written. */
+  readonly labelled: ConnectorId | undefined;
   readonly focus: GridFocus | undefined;
   readonly editing: Editing | undefined;
   readonly carrying: Carrying | undefined;
@@ -115,6 +120,7 @@ export function createCanvasStore(): CanvasStore {
     tool: 'select',
     selection: new Set(),
     selectedConnector: undefined,
+    labelled: undefined,
     focus: undefined,
     editing: undefined,
     carrying: undefined,
@@ -136,7 +142,7 @@ export function createCanvasStore(): CanvasStore {
       set(({ selection }) => {
         const next = new Set(selection);
         if (!next.delete(cardId)) next.add(cardId);
-        return { selection: next };
+        return { selection: next, selectedConnector: undefined };
       }),
     setFocus: (focus: GridFocus | undefined) =>
       set((state) => (sameFocus(state.focus, focus) ? state : { focus })),

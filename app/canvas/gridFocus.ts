@@ -62,6 +62,7 @@ export function focusThatExists(
   focus: GridFocus,
   before: JourneyMap,
 ): GridFocus | undefined {
+  if (isLoose(map, focus)) return focus;
   if (positionOf(map, focus) !== undefined)
     // A cell that got a card hands the keyboard on to it.
     return focus.kind === 'cell' ? focusInCell(map, focus.laneId, focus.stepId, 0) : focus;
@@ -75,6 +76,11 @@ export function focusThatExists(
       Math.max(0, was.number - 1),
     ) ?? firstFocus(map)
   );
+}
+
+/** A note beside the grid has the keyboard without a place in it. */
+function isLoose(map: JourneyMap, focus: GridFocus): boolean {
+  return focus.kind === 'card' && indexMap(map).cardsById.get(focus.cardId)?.position !== undefined;
 }
 
 export const sameFocus = (a: GridFocus | undefined, b: GridFocus | undefined): boolean =>

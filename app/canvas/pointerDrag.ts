@@ -11,7 +11,10 @@ export interface PointerDragHandlers {
   readonly onCancel?: () => void;
   /** The pointer was released without a drag. */
   readonly onPress?: () => void;
-  readonly autoPan?: boolean;
+  /** The directions in which the view pans near the edges; both when left out. */
+  readonly panAxis?: 'x' | 'y';
+  /** A release elsewhere than on the canvas puts back what was carried. */
+  readonly dropsOnCanvas?: boolean;
 }
 
 const thresholdPx = 4;
@@ -50,8 +53,19 @@ export function startPointerDrag(
   function tick(): void {
     frame = 0;
     if (!dragging) return;
-    if (handlers.autoPan !== false && panTowards(client, viewport, canvas)) schedule();
+    if (panTowards()) schedule();
     handlers.onMove(viewport.toMap(client));
+  }
+
+  /** Moves the view when the pointer has come near an edge; true while it does. */
+  function panTowards(): boolean {
+    const frame = canvas.getBoundingClientRect();
+    const x = handlers.panAxis === 'y' ? 0 : pull(client.x, press.clientX, frame.left, frame.right);
+    const y = handlers.panAxis === 'x' ? 0 : pull(client.y, press.clientY, frame.top, frame.bottom);
+    if (x === 0 && y === 0) return false;
+    const now = viewport.get();
+    viewport.set({ ...now, x: now.x + x, y: now.y + y });
+    return true;
   }
 
   function onPointerMove(event: PointerEvent): void {
@@ -67,8 +81,9 @@ export function startPointerDrag(
     if (event.pointerId !== press.pointerId) return;
     const wasDragging = dragging;
     end();
-    if (wasDragging) handlers.onDrop(viewport.toMap({ x: event.clientX, y: event.clientY }));
-    else handlers.onPress?.();
+    if (!wasDragging) handlers.onPress?.();
+    else if (handlers.dropsOnCanvas === true && !canvas.contains(elementUnder(event))) handlers.onCancel?.();
+    else handlers.onDrop(viewport.toMap({ x: event.clientX, y: event.clientY }));
   }
 
   function cancel(): void {
@@ -108,19 +123,14 @@ function keepFromPanning(event: TouchEvent): void {
   event.stopPropagation();
 }
 
-/** Moves the view when the pointer is near an edge; true while it does. */
-function panTowards(client: Point, viewport: ViewportSource, canvas: HTMLElement): boolean {
-  const frame = canvas.getBoundingClientRect();
-  const x = pull(client.x, frame.left, frame.right);
-  const y = pull(client.y, frame.top, frame.bottom);
-  if (x === 0 && y === 0) return false;
-  const now = viewport.get();
-  viewport.set({ ...now, x: now.x + x, y: now.y + y });
-  return true;
-}
+const elementUnder = ({ clientX, clientY }: PointerEvent): Element | null =>
+  document.elementFromPoint(clientX, clientY);
 
-function pull(at: number, from: number, to: number): number {
-  if (at < from + panMarginPx) return panPxPerFrame * Math.min(1, (from + panMarginPx - at) / panMarginPx);
-  if (at > to - panMarginPx) return -panPxPerFrame * Math.min(1, (at - to + panMarginPx) / panMarginPx);
+/** How far to pan in a frame: not where the pointer was near the edge from the beginning, as on a header. */
+function pull(at: number, begun: number, from: number, to: number): number {
+  const near = from + panMarginPx;
+  const far = to - panMarginPx;
+  if (at < near && at < begun) return panPxPerFrame * Math.min(1, (near - at) / panMarginPx);
+  if (at > far && at > begun) return -panPxPerFrame * Math.min(1, (at - far) / panMarginPx);
   return 0;
 }

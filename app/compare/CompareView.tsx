@@ -8,7 +8,7 @@ import { Checkbox } from '../design/parts/Checkbox.tsx';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
 import { SelectField } from '../design/parts/Field.tsx';
 import { Skeleton } from '../design/parts/Skeleton.tsx';
-import { tell } from '../design/parts/toasts.ts';
+import { tellDone } from '../design/parts/toasts.ts';
 import { planStoreOf } from '../plan/planStore.ts';
 import type { KeptVersion } from '../session/mapVersions.ts';
 import type { OpenedMap } from '../session/openMap.ts';
@@ -188,7 +188,7 @@ function ComparedMaps({ opened, map, other, otherIsLater, onlyDifferent }: Compa
   const readOnly = shared.readOnly() !== undefined || !may(role, 'writeMap');
   const take = (taken: Taken) => {
     if (shared.run({ type: 'restoreMap', map: takeOver(map, other, taken) }).ok)
-      tell(i18n._(takenText[taken.kind]), () => shared.undo());
+      tellDone(i18n._(takenText[taken.kind]), shared);
   };
   const [before, after] = useMemo(
     () => (otherIsLater ? [map, other] : [other, map]),

@@ -13,7 +13,7 @@ import { createBrowserTextMeasure, loadMapFaces } from '../canvas/browserTextMea
 import type { Canvas } from '../canvas/canvasContext.ts';
 import { type CanvasStore, createCanvasStore } from '../canvas/canvasState.ts';
 import { canvasActions } from '../canvas/editing/canvasActions.ts';
-import { firstFocus } from '../canvas/gridFocus.ts';
+import { firstFocus, focusThatExists, sameFocus } from '../canvas/gridFocus.ts';
 import { type GridView, hideLane, showAllLanes, useHiddenLanes } from '../canvas/hiddenLanes.ts';
 import { may } from '../../model/protocol/roles.ts';
 import { observable } from '../session/observable.ts';
@@ -117,11 +117,17 @@ export function useEditorCanvas({
   ]);
 
   useEffect(() => {
-    const begin = () => {
-      if (store.getState().focus === undefined) store.setFocus(firstFocus(canvas.map()));
+    let before = canvas.map();
+    const follow = () => {
+      const map = canvas.map();
+      const { focus } = store.getState();
+      store.setFocus(focus === undefined ? firstFocus(map) : focusThatExists(map, focus, before));
+      // Its place may have gone with somebody else's deletion.
+      if (!sameFocus(store.getState().focus, focus)) store.keepKeyboard();
+      before = map;
     };
-    begin();
-    return shared.subscribe(begin);
+    follow();
+    return shared.subscribe(follow);
   }, [store, canvas, shared]);
   return { canvas, store, layout };
 }

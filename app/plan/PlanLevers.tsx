@@ -6,7 +6,7 @@ import { newId } from '../../model/map/newId.ts';
 import { lazyPart } from '../design/lazyPart.tsx';
 import { Button } from '../design/parts/Button.tsx';
 import { IconButton } from '../design/parts/IconButton.tsx';
-import { tell } from '../design/parts/toasts.ts';
+import { tellDone } from '../design/parts/toasts.ts';
 import { LeverList } from './LeverList.tsx';
 import styles from './PlanTab.module.css';
 import type { PlanInHand } from './usePlanInHand.ts';
@@ -16,7 +16,7 @@ const LeverForm = lazyPart(async () => (await import('./LeverForm.tsx')).LeverFo
 /** The measures that the plan is made of: to switch on and off, to change, and to make new ones. */
 export function PlanLevers({ inHand }: { readonly inHand: PlanInHand }) {
   const { t } = useLingui();
-  const { map, store, plan, isShown, readOnly, run, undo } = inHand;
+  const { map, store, plan, isShown, readOnly, run, history } = inHand;
   const [edited, setEdited] = useState<Lever>();
   if (plan === undefined) return null;
   const use = (leverId: Lever['id']) => plan.levers.find((each) => each.leverId === leverId);
@@ -28,7 +28,7 @@ export function PlanLevers({ inHand }: { readonly inHand: PlanInHand }) {
   };
   const remove = (lever: Lever) => {
     run({ type: 'delete', collection: 'levers', ids: [lever.id] });
-    tell(t`The lever “${lever.title}” is deleted.`, undo);
+    tellDone(t`The lever “${lever.title}” is deleted.`, history);
   };
   const tools = (lever: Lever) =>
     !readOnly && (

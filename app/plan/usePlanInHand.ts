@@ -5,6 +5,7 @@ import type { QualityModel } from '../../model/map/qualityModel.ts';
 import type { Command } from '../../model/sharedMap/commands/command.ts';
 import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
 import type { PlanForecast } from '../../model/simulation/planForecast.ts';
+import type { Undoable } from '../design/parts/toasts.ts';
 import { planStoreOf, type PlanStore } from './planStore.ts';
 
 /** What every part of the plan's panel and of the workbench works with. */
@@ -12,7 +13,8 @@ export interface PlanInHand {
   readonly map: JourneyMap;
   readonly readOnly: boolean;
   readonly run: (command: Command) => void;
-  readonly undo: () => void;
+  /** Of what `run` did. */
+  readonly history: Undoable;
   readonly store: PlanStore;
   /** By which the forecast is scored; none: there is nothing to forecast. */
   readonly model: QualityModel | undefined;
@@ -43,7 +45,7 @@ export function usePlanInHand({ shared, map, readOnly, run }: PlanInHandInput): 
     map,
     readOnly,
     run,
-    undo: () => void shared.undo(),
+    history: shared,
     store,
     model: map.qualityModels[0],
     plan: map.plans.find(({ id }) => id === shownPlanId) ?? map.plans[0],

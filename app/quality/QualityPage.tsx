@@ -14,7 +14,7 @@ import type { Command } from '../../model/sharedMap/commands/command.ts';
 import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
-import { tell, tellProblem } from '../design/parts/toasts.ts';
+import { tellDone, tellProblem } from '../design/parts/toasts.ts';
 import { refusedText } from '../panels/refusedText.ts';
 import { Radar } from '../plan/Radar.tsx';
 import { useMap } from '../session/useSharedMap.ts';
@@ -69,8 +69,9 @@ export function QualityPage({ shared, readOnly }: QualityPageProps) {
     );
     if (!run({ type: 'together', commands })) return;
     close();
-    tell(plural(measurements.length, { one: '# number was added.', other: '# numbers were added.' }), () =>
-      shared.undo(),
+    tellDone(
+      plural(measurements.length, { one: '# number was added.', other: '# numbers were added.' }),
+      shared,
     );
   };
 

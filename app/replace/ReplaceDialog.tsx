@@ -7,7 +7,7 @@ import { Checkbox } from '../design/parts/Checkbox.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
 import { Field } from '../design/parts/Field.tsx';
-import { tell } from '../design/parts/toasts.ts';
+import { tellDone } from '../design/parts/toasts.ts';
 import { findText } from '../../model/sharedMap/findText.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { FoundText } from './FoundText.tsx';
@@ -54,7 +54,7 @@ export function ReplaceDialog({ canvas, map, onClose }: ReplaceDialogProps) {
     const done = canvas.actions.run({ type: 'replaceText', find, replacement, matchCase, places: chosen });
     if (done === undefined) return;
     onClose();
-    tell(t`The text is replaced.`, canvas.actions.undo);
+    tellDone(t`The text is replaced.`, canvas.shared, canvas.actions.undo);
   };
 
   return (

@@ -18,6 +18,10 @@ export interface History {
   readonly redo: () => Undone;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
+  /** The step that undo would take back now; another one as soon as anything is done or undone. */
+  readonly lastStep: () => unknown;
+  /** See SharedMap.attempt. */
+  readonly attempt: () => Attempt;
   /** Called before each edit of a text: typing in one text within a short time is one step. */
   readonly typingIn: (owner: OwnerName, id: string, field: string) => void;
   /** Stops following the document. */
@@ -29,6 +33,14 @@ export interface Undone {
   readonly changed: boolean;
   /** What was left because somebody else has changed it since. */
   readonly left: readonly { readonly owner: OwnerName; readonly id: string; readonly field: string }[];
+}
+
+/** Something that takes several actions, such as a new card and its first words. */
+export interface Attempt {
+  /** All of it is one step of undo from here on. */
+  readonly keep: () => void;
+  /** It never was: all of it goes, and cannot be done again. What others have changed stays. */
+  readonly abandon: () => void;
 }
 
 /** The origin of the transactions in which this person types. */
@@ -45,7 +57,9 @@ interface TextPlace {
 /** An inverse change knows what it expects to find, so one step serves for undo and redo. */
 type Step =
   | { readonly kind: 'changes'; readonly changes: readonly Change[] }
-  | { readonly kind: 'typing'; readonly place: TextPlace };
+  | { readonly kind: 'typing'; readonly place: TextPlace }
+  /** In the order in which they were done. */
+  | { readonly kind: 'together'; readonly steps: readonly Step[] };
 
 export function mapHistory(document: MapDocument): History {
   const stack: { readonly undo: Step[]; readonly redo: Step[] } = { undo: [], redo: [] };
@@ -64,19 +78,63 @@ export function mapHistory(document: MapDocument): History {
     const step = from.pop();
     if (step === undefined) return { changed: false, left: [] };
     typing.stopCapturing();
-    if (step.kind === 'typing') {
-      const { owner, id } = step.place;
-      if (owner !== 'map' && deletionSeen(document, owner, id)) {
-        (back ? typing.undoStack : typing.redoStack).pop();
-        return { changed: false, left: [step.place] };
+    const { inverse, left } = takeBack(step, back);
+    if (inverse !== undefined) to.push(inverse);
+    return { changed: inverse !== undefined, left };
+  };
+
+  /** Gives the step that does it again; none when nothing of it could be taken back. */
+  const takeBack = (
+    step: Step,
+    back: boolean,
+  ): { readonly inverse: Step | undefined; readonly left: Undone['left'] } => {
+    switch (step.kind) {
+      case 'typing': {
+        const { owner, id } = step.place;
+        if (owner !== 'map' && deletionSeen(document, owner, id)) {
+          (back ? typing.undoStack : typing.redoStack).pop();
+          return { inverse: undefined, left: [step.place] };
+        }
+        return { inverse: goTyping(typing, back) ? step : undefined, left: [] };
       }
-      const changed = goTyping(typing, back);
-      if (changed) to.push(step);
-      return { changed, left: [] };
+      case 'together': {
+        const done = step.steps.toReversed().map((one) => takeBack(one, back));
+        const steps = done.flatMap(({ inverse }) => (inverse === undefined ? [] : [inverse]));
+        return {
+          inverse: steps.length === 0 ? undefined : { kind: 'together', steps },
+          left: done.flatMap(({ left }) => left),
+        };
+      }
+      case 'changes': {
+        const { inverse, left } = applyInverse(document, step.changes);
+        return { inverse: inverse.length === 0 ? undefined : { kind: 'changes', changes: inverse }, left };
+      }
     }
-    const { inverse, left } = applyInverse(document, step.changes);
-    if (inverse.length > 0) to.push({ kind: 'changes', changes: inverse });
-    return { changed: inverse.length > 0, left };
+  };
+
+  const attempt = (): Attempt => {
+    const before = stack.undo.at(-1);
+    /** What was done since; nothing when undo has gone back further than the beginning. */
+    const cutSteps = (): readonly Step[] => {
+      const from = before === undefined ? 0 : stack.undo.indexOf(before) + 1;
+      return before !== undefined && from === 0 ? [] : stack.undo.splice(from);
+    };
+    return {
+      keep: () => {
+        typing.stopCapturing();
+        const steps = cutSteps();
+        if (steps.length === 1) stack.undo.push(steps[0]!);
+        else if (steps.length > 1) stack.undo.push({ kind: 'together', steps });
+      },
+      abandon: () => {
+        typing.stopCapturing();
+        const steps = cutSteps();
+        if (steps.length === 0) return;
+        takeBack({ kind: 'together', steps }, true);
+        stack.redo.length = 0;
+        typing.clear(false, true);
+      },
+    };
   };
 
   return {
@@ -91,6 +149,8 @@ export function mapHistory(document: MapDocument): History {
     redo: () => go(stack.redo, stack.undo, false),
     canUndo: () => stack.undo.length > 0,
     canRedo: () => stack.redo.length > 0,
+    lastStep: () => stack.undo.at(-1),
+    attempt,
     typingIn: (owner, id, field) => {
       if (place.owner !== owner || place.id !== id || place.field !== field) typing.stopCapturing();
       place = { owner, id, field };

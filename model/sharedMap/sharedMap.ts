@@ -4,7 +4,7 @@ import type { RandomSource } from '../map/newId.ts';
 import { err, ok, type Result } from '../result.ts';
 import { carryOut } from './commands/carryOut.ts';
 import type { Command, Outcome, Refusal } from './commands/command.ts';
-import { commandOrigin, mapHistory, type Undone } from './history.ts';
+import { type Attempt, commandOrigin, mapHistory, type Undone } from './history.ts';
 import { mapDocument, type OwnerName, type RecordOf } from './mapDocument.ts';
 import { mapReader } from './mapReader.ts';
 import { mapWriter } from './mapWriter.ts';
@@ -30,6 +30,10 @@ export interface SharedMap {
   readonly redo: () => Undone;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
+  /** The step that undo would take back now, as an object of its own; undefined when there is none. */
+  readonly lastStep: () => unknown;
+  /** Begins something that takes several actions and shall be one step of undo, or none. */
+  readonly attempt: () => Attempt;
   /** A text for an editor; the map's own texts have the owner 'map' and an empty id. */
   readonly text: (owner: OwnerName, id: string, field: string) => TextField | undefined;
   /** Records that are shown otherwise than they are written, and rules that do not hold. */
@@ -106,6 +110,8 @@ export function createSharedMap(doc: Y.Doc, options: SharedMapOptions): SharedMa
     redo: () => (readOnly() === undefined ? history.redo() : { changed: false, left: [] }),
     canUndo: history.canUndo,
     canRedo: history.canRedo,
+    lastStep: history.lastStep,
+    attempt: history.attempt,
     text: (owner, id, field) => textField(document, history, readOnly, owner, id, field),
     flags: reader.flags,
     readOnly,

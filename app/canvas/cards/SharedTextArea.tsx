@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { type CSSProperties, useEffect, useRef } from 'react';
 import type { CardId } from '../../../model/map/ids.ts';
-import { tellProblem } from '../../design/parts/toasts.ts';
+import { tell, tellProblem } from '../../design/parts/toasts.ts';
 import type { Canvas } from '../canvasContext.ts';
 import { rebase, spliceBetween } from '../editing/composition.ts';
 
@@ -49,6 +49,20 @@ export function SharedTextArea({ canvas, cardId, className, style }: SharedTextA
       shared.change(text, cursor);
       show(text, cursor);
     };
+    const leave = () => {
+      const { editing } = canvas.store.getState();
+      if (editing?.kind !== 'card' || editing.cardId !== cardId) return;
+      canvas.actions.finishEditing();
+      canvas.store.select([]);
+      const words = area.value;
+      const card = canvas.shared.record('cards', cardId);
+      if (card === undefined)
+        tellProblem(t`Somebody else has deleted the card you were writing on. It said: “${words}”`);
+      else if (card.laneId === undefined && card.position === undefined)
+        tell(
+          t`Somebody else has deleted the place of the card you were writing on. The card is in the tray.`,
+        );
+    };
     const stop = shared.onChange((text, moveCursor) => {
       if (composing === undefined) {
         show(text, moveCursor(area.selectionStart));
@@ -64,12 +78,14 @@ export function SharedTextArea({ canvas, cardId, className, style }: SharedTextA
     area.addEventListener('compositionend', finish);
     return () => {
       finish();
+      // A field that goes away with its card, or out of sight, ends the writing: keys are commands again.
+      queueMicrotask(() => area.isConnected || leave());
       stop();
       area.removeEventListener('input', write);
       area.removeEventListener('compositionstart', begin);
       area.removeEventListener('compositionend', finish);
     };
-  }, [canvas, cardId]);
+  }, [canvas, cardId, t]);
 
   const { actions, store } = canvas;
   return (

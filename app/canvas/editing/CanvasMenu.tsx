@@ -1,7 +1,7 @@
 import { cloneElement, type MouseEvent, type ReactElement, useState } from 'react';
 import type { ConnectorId } from '../../../model/map/ids.ts';
 import { lazyPart } from '../../design/lazyPart.tsx';
-import { useCanvas } from '../canvasContext.ts';
+import { useCanvas, useCanvasState } from '../canvasContext.ts';
 import type { GridFocus } from '../gridFocus.ts';
 import { placeOfElement } from './placeOfElement.ts';
 
@@ -22,6 +22,7 @@ const OpenCanvasMenu = lazyPart(async () => (await import('./OpenCanvasMenu.tsx'
 export function CanvasMenu({ children }: { readonly children: ReactElement<React.ComponentProps<'div'>> }) {
   const canvas = useCanvas();
   const [asked, setAsked] = useState<AskedMenu>();
+  const isLabelling = useCanvasState((state) => state.labelled !== undefined);
   if (canvas.readOnly) return children;
   const ask = (event: MouseEvent) => {
     const element = event.target instanceof Element ? event.target : null;
@@ -43,7 +44,7 @@ export function CanvasMenu({ children }: { readonly children: ReactElement<React
   return (
     <>
       {cloneElement(children, { onContextMenu: ask })}
-      {asked !== undefined && <OpenCanvasMenu asked={asked} />}
+      {(asked !== undefined || isLabelling) && <OpenCanvasMenu asked={asked} />}
     </>
   );
 }

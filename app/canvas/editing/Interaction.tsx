@@ -1,13 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
 import { useCallback, useEffect, useRef } from 'react';
+import type { ConnectorId } from '../../../model/map/ids.ts';
 import { textFields } from '../../design/textFields.ts';
 import { useShownPresence } from '../people/useShownPresence.ts';
 import type { ViewportSource } from '../viewport.ts';
-import { viewportToReveal } from '../viewport.ts';
+import { readingDistance, viewportToReveal, zoomAround } from '../viewport.ts';
 import { type Canvas, useCanvas } from '../canvasContext.ts';
 import { boxOfPlace } from '../boxOfPlace.ts';
 import { focusKey, type GridFocus } from '../gridFocus.ts';
-import { useViewport } from '../reactFlow/FlowShell.tsx';
+import { isGround, useViewport } from '../reactFlow/FlowShell.tsx';
 import { pickUp, pressKey } from './canvasKeys.ts';
 import { listenToDrops } from './bringPictures.ts';
 import { listenToClipboard } from './clipboard.ts';
@@ -31,7 +32,11 @@ export function Interaction() {
       listenToDrops(element, canvas, viewport, i18n),
       listenToClipboard((event) => belongsTo(element, event) && !isWritten(event.target), canvas, i18n),
     ];
-    return () => stops.forEach((stop) => stop());
+    return () => {
+      stops.forEach((stop) => stop());
+      // What the keyboard carried is put back when the view is left.
+      canvas.store.setState({ carrying: undefined });
+    };
   }, [canvas, viewport, root, i18n]);
   return <span ref={anchor} hidden />;
 }
@@ -49,9 +54,15 @@ function listen(root: HTMLElement, canvas: Canvas, viewport: ViewportSource): ()
     if (canvas.readOnly || !(event.target instanceof Element) || !inside(root, event)) return;
     if (event.target.closest('textarea, button') !== null) return;
     const place = placeOfElement(event.target);
+    const connector = event.target.closest('[data-connector]')?.getAttribute('data-connector');
+    const at = viewport.toMap({ x: event.clientX, y: event.clientY });
     if (place !== undefined) actions.editPlace(place);
-    else if (event.target.closest('[data-grid-paper]') === null)
-      actions.addNote(viewport.toMap({ x: event.clientX, y: event.clientY }));
+    // Written by ConnectorLayer.
+    else if (typeof connector === 'string') store.setState({ labelled: connector as ConnectorId });
+    else if (!isGround(event.target)) return;
+    // From afar nothing can be written: one comes nearer first.
+    else if (readingDistance(viewport.get().zoom) === 'far') comeNear(viewport, event);
+    else actions.addNote(at);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || isWritten(event.target)) return;
@@ -62,8 +73,13 @@ function listen(root: HTMLElement, canvas: Canvas, viewport: ViewportSource): ()
       return;
     }
     spaceAlone = false;
-    if (event.target instanceof Element && event.target.closest('button') !== null) return;
-    if (pressKey(event, canvas)) event.preventDefault();
+    if (event.target instanceof Element && event.target.closest('button') !== null && !takesBack(event))
+      return;
+    // What is not seen, because one is far away, is not edited by a key unless it was selected.
+    const isOutOfSight =
+      readingDistance(viewport.get().zoom) === 'far' && store.getState().selection.size === 0;
+    const now = isOutOfSight && !takesBack(event) ? { ...canvas, readOnly: true } : canvas;
+    if (pressKey(event, now)) event.preventDefault();
   };
   const onKeyUp = (event: KeyboardEvent) => {
     if (event.key !== ' ' || !spaceAlone) return;
@@ -77,7 +93,7 @@ function listen(root: HTMLElement, canvas: Canvas, viewport: ViewportSource): ()
   };
   root.addEventListener('pointerdown', onPointerDown);
   root.addEventListener('dblclick', onDoubleClick);
-  const keyDown = (event: KeyboardEvent) => belongsTo(root, event) && onKeyDown(event);
+  const keyDown = (event: KeyboardEvent) => (belongsTo(root, event) || takesBack(event)) && onKeyDown(event);
   const keyUp = (event: KeyboardEvent) => belongsTo(root, event) && onKeyUp(event);
   document.addEventListener('keydown', keyDown);
   document.addEventListener('keyup', keyUp);
@@ -98,6 +114,22 @@ const inside = (root: HTMLElement, event: Event): boolean =>
 /** Keys that nothing else has belong to the canvas, also right after the element that had them went away. */
 const belongsTo = (root: HTMLElement, event: Event): boolean =>
   event.target === document.body || inside(root, event);
+
+/** Undo and redo are the map's wherever the keyboard is on the screen, but in a field or a dialog. */
+const takesBack = ({ target, key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) &&
+  /^[zy]$/i.test(key) &&
+  target instanceof Element &&
+  target.closest('[role="dialog"], [role="menu"]') === null;
+
+/** To full size around what was pressed. */
+function comeNear(viewport: ViewportSource, { clientX, clientY }: MouseEvent): void {
+  const now = viewport.get();
+  const at = viewport.toMap({ x: clientX, y: clientY });
+  viewport.set(zoomAround(now, 1, { x: at.x * now.zoom + now.x, y: at.y * now.zoom + now.y }), {
+    animate: true,
+  });
+}
 
 const isWritten = (target: EventTarget | null): boolean =>
   target instanceof Element && target.matches(textFields);
@@ -150,6 +182,11 @@ export function giveKeyboard(root: HTMLElement, canvas: Canvas): void {
     const isElsewhere = document.activeElement !== document.body && !root.contains(document.activeElement);
     if (focus === undefined || editing !== undefined || isElsewhere) return;
     const element = root.querySelector<HTMLElement>(`[data-place="${focusKey(focus)}"]`);
-    if (element !== null && element !== document.activeElement) element.focus({ preventScroll: true });
+    // A face on the curve has the keyboard inside its cell.
+    const isInside =
+      document.activeElement?.matches('[data-emotion-step]') === true &&
+      element?.contains(document.activeElement);
+    if (element !== null && element !== document.activeElement && isInside !== true)
+      element.focus({ preventScroll: true });
   });
 }

@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { ConnectorId } from '../../../model/map/ids.ts';
 import { OpenMenu } from '../../design/parts/OpenMenu.tsx';
-import { useCanvas } from '../canvasContext.ts';
+import { useCanvas, useCanvasState } from '../canvasContext.ts';
 import type { AskedMenu, MenuTarget } from './CanvasMenu.tsx';
 import { CardItems, CellItems } from './cardMenu.tsx';
 import { ConnectorItems, ConnectorLabelDialog } from './connectorMenu.tsx';
@@ -10,15 +9,15 @@ import { PictureWordsDialog } from './PictureWordsDialog.tsx';
 import { LaneItems, StageItems, StepItems } from './trackMenu.tsx';
 
 /** What can be done with what a menu was asked for on, and the dialogs that its items open. */
-export function OpenCanvasMenu({ asked }: { readonly asked: AskedMenu }) {
+export function OpenCanvasMenu({ asked }: { readonly asked: AskedMenu | undefined }) {
   const { t } = useLingui();
   const { store } = useCanvas();
   const [closed, setClosed] = useState<AskedMenu>();
-  const [labelled, setLabelled] = useState<ConnectorId>();
+  const labelled = useCanvasState((state) => state.labelled);
   const [described, setDescribed] = useState<string>();
   return (
     <>
-      {closed !== asked && (
+      {asked !== undefined && closed !== asked && (
         <OpenMenu
           at={{ ...asked.at, width: 0, height: 0 }}
           side="right"
@@ -27,11 +26,14 @@ export function OpenCanvasMenu({ asked }: { readonly asked: AskedMenu }) {
           onClose={() => setClosed(asked)}
           onClosed={store.keepKeyboard}
         >
-          <Items target={asked.target} onLabel={setLabelled} onDescribe={setDescribed} />
+          <Items target={asked.target} onDescribe={setDescribed} />
         </OpenMenu>
       )}
       {labelled !== undefined && (
-        <ConnectorLabelDialog connectorId={labelled} onClose={() => setLabelled(undefined)} />
+        <ConnectorLabelDialog
+          connectorId={labelled}
+          onClose={() => store.setState({ labelled: undefined })}
+        />
       )}
       {described !== undefined && (
         <PictureWordsDialog hash={described} onClose={() => setDescribed(undefined)} />
@@ -42,11 +44,10 @@ export function OpenCanvasMenu({ asked }: { readonly asked: AskedMenu }) {
 
 interface ItemsProps {
   readonly target: MenuTarget;
-  readonly onLabel: (connectorId: ConnectorId) => void;
   readonly onDescribe: (hash: string) => void;
 }
 
-function Items({ target, onLabel, onDescribe }: ItemsProps) {
+function Items({ target, onDescribe }: ItemsProps) {
   switch (target.kind) {
     case 'card':
       return <CardItems {...target} onDescribe={onDescribe} />;
@@ -59,6 +60,6 @@ function Items({ target, onLabel, onDescribe }: ItemsProps) {
     case 'lane':
       return <LaneItems {...target} />;
     case 'connector':
-      return <ConnectorItems {...target} onLabel={onLabel} />;
+      return <ConnectorItems {...target} />;
   }
 }

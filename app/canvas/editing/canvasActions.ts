@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { msg, plural } from '@lingui/core/macro';
-import type { MapLayout, Point } from '../../../model/layout/mapLayout.ts';
+import type { MapLayout } from '../../../model/layout/mapLayout.ts';
 import type { Card, CardColour } from '../../../model/map/card.ts';
 import type { Connector } from '../../../model/map/connector.ts';
 import type { CardId, ConnectorId, LaneId, PersonaId, StepId } from '../../../model/map/ids.ts';
@@ -12,13 +12,13 @@ import type { MarkerKind } from '../../../model/map/marker.ts';
 import type { PreparedPicture } from '../../workers/pictureMessages.ts';
 import type { Command } from '../../../model/sharedMap/commands/command.ts';
 import type { SharedMap } from '../../../model/sharedMap/sharedMap.ts';
-import { tell, tellProblem } from '../../design/parts/toasts.ts';
+import { tell, tellDone, tellProblem } from '../../design/parts/toasts.ts';
 import type { CanvasStore, CardDrop, Carrying, EmotionMove } from '../canvasState.ts';
 import { type Direction, focusInCell, focusThatExists, type GridFocus, moveFocus } from '../gridFocus.ts';
 import type { PictureTarget } from './pictureTarget.ts';
-import { dropCardsCommand } from './dropCards.ts';
-import { newCardFor } from './newCard.ts';
+import { dropCardsCommands } from './dropCards.ts';
 import { trackActions } from './trackActions.ts';
+import { writingActions } from './writingActions.ts';
 
 export interface CanvasActionsInput {
   readonly shared: SharedMap;
@@ -79,25 +79,6 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
     return { laneId: lane.id, stepId };
   }
 
-  function addCard(laneId: LaneId, stepId: StepId, beforeCardId?: CardId): void {
-    const kind = shared.record('lanes', laneId)?.kind;
-    if (kind === undefined || lanesWithoutCards.has(kind)) return;
-    const created = run({
-      type: 'insertCards',
-      cards: [newCardFor(kind)],
-      to: { laneId, stepId, ...(beforeCardId === undefined ? {} : { beforeCardId }) },
-    });
-    editNew(created);
-  }
-
-  function editNew(created: readonly string[] | undefined): void {
-    // The outcome names the id of the one card that was made.
-    const cardId = created?.[0] as CardId | undefined;
-    if (cardId === undefined) return;
-    focusCard(cardId);
-    store.edit({ kind: 'card', cardId, isNew: true });
-  }
-
   function deleteCards(cardIds: readonly CardId[]): void {
     if (cardIds.length === 0) return;
     const { focus } = store.getState();
@@ -108,7 +89,7 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
       store.setFocus(focusInCell(map(), first.laneId, first.stepId, 0));
     const text = i18n._(msg`${plural(cardIds.length, { one: '# card deleted', other: '# cards deleted' })}`);
     say(text);
-    tell(text, undo);
+    tellDone(text, shared, undo);
   }
 
   function undo(): void {
@@ -150,19 +131,6 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
     store.keepKeyboard();
   }
 
-  function finishEditing(): void {
-    const { editing } = store.getState();
-    if (editing === undefined) return;
-    store.edit(undefined);
-    if (editing.kind !== 'card' || !editing.isNew) return;
-    const card = shared.record('cards', editing.cardId);
-    // A new card that stayed empty was not wanted.
-    if (card !== undefined && card.text === '' && card.pictureId === undefined) {
-      run({ type: 'deleteCards', cardIds: [card.id] });
-      store.select([]);
-    }
-  }
-
   function deletePlace(focus: GridFocus): void {
     const kept = editedByOthers();
     const inHand = { editedByOthers: kept };
@@ -191,11 +159,25 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
   function deleted(result: readonly string[] | undefined, text: string): void {
     if (result === undefined) return;
     say(text);
-    tell(text, undo);
+    tellDone(text, shared, undo);
   }
 
-  const tracks = trackActions({ run, say, store, i18n, map });
+  const tracks = trackActions({
+    run,
+    say,
+    store,
+    i18n,
+    map,
+    writeTitleOfNew: (command, placeOf) => writing.writeTitleOfNew(command, placeOf),
+  });
   const { editTitle } = tracks;
+  const writing = writingActions({
+    shared,
+    store,
+    run,
+    map,
+    rename: (place, title) => tracks.rename(place, title),
+  });
 
   return {
     run,
@@ -203,12 +185,11 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
     redo,
     cardsInHand,
     cellInHand,
-    addCard,
     focusCard,
     deleteCards,
     deletePlace,
     ...tracks,
-    finishEditing,
+    ...writing,
 
     /** What an empty map still lacks of one stage, one step and one lane. */
     begin(stageTitle: string, stepTitle: string, laneTitle: string): void {
@@ -231,17 +212,7 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
       const card = shared.record('cards', cardId);
       if (card?.laneId === undefined || card.stepId === undefined) return;
       const cell = indexMap(map()).cardsInCell(card.laneId, card.stepId);
-      addCard(card.laneId, card.stepId, cell[cell.indexOf(card) + 1]?.id);
-    },
-
-    addNote(at: Point): void {
-      editNew(
-        run({
-          type: 'insertCards',
-          cards: [{}],
-          to: { position: { x: Math.round(at.x), y: Math.round(at.y) } },
-        }),
-      );
+      writing.addCard(card.laneId, card.stepId, cell[cell.indexOf(card) + 1]?.id);
     },
 
     /** On a card that is there, or on a new one that says what the picture shows. */
@@ -276,7 +247,7 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
       const lane = map().lanes.find((one) => one.kind === 'painPoints');
       if (lane === undefined)
         tell(i18n._(msg`This map has no lane of pain points yet. Add one at the left edge.`));
-      else addCard(lane.id, stepId);
+      else writing.addCard(lane.id, stepId);
     },
 
     editCard(cardId: CardId): void {
@@ -288,7 +259,7 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
     editPlace(focus: GridFocus): void {
       if (focus.kind === 'card') {
         store.edit({ kind: 'card', cardId: focus.cardId, isNew: false });
-      } else if (focus.kind === 'cell') addCard(focus.laneId, focus.stepId);
+      } else if (focus.kind === 'cell') writing.addCard(focus.laneId, focus.stepId);
       else editTitle(focus);
     },
 
@@ -319,9 +290,11 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
     /** Takes the cards in hand out of the grid; the tray keeps them. */
     toTray(): void {
       const cardIds = cardsInHand();
-      if (run({ type: 'moveCards', cardIds, to: { tray: true } }) === undefined) return;
-      tell(
+      if (cardIds.length === 0) return tell(i18n._(msg`Select the cards first that shall go to the tray.`));
+      if (run({ type: 'moveCards', cardIds, to: { tray: true } }) === undefined) return undefined;
+      return tellDone(
         i18n._(msg`${plural(cardIds.length, { one: '# card in the tray', other: '# cards in the tray' })}`),
+        shared,
         undo,
       );
     },
@@ -357,6 +330,10 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
 
     connect(fromCardId: CardId, toCardId: CardId): void {
       if (fromCardId === toCardId) return;
+      const known = map().connectors.find(
+        (one) => one.fromCardId === fromCardId && one.toCardId === toCardId,
+      );
+      if (known !== undefined) return store.setState({ selectedConnector: known.id });
       run({ type: 'put', collection: 'connectors', record: { fromCardId, toCardId } });
       say(i18n._(msg`Connected`));
     },
@@ -370,8 +347,11 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
     },
 
     dropCards(cardIds: readonly CardId[], anchorId: CardId, drop: CardDrop): void {
-      const command = dropCardsCommand(layout(), cardIds, anchorId, drop);
-      if (command === undefined || run(command) === undefined) return;
+      const commands = dropCardsCommands(layout(), cardIds, anchorId, drop);
+      if (commands.length === 0) return;
+      const laneIds = commands.flatMap(({ to }) => ('laneId' in to ? [to.laneId] : []));
+      if (run({ type: 'together', commands: [...commands, ...writing.openingOf(laneIds)] }) === undefined)
+        return;
       store.setFocus({ kind: 'card', cardId: anchorId });
       if (drop.kind === 'loose') say(i18n._(msg`Put beside the grid`));
       else {
@@ -381,9 +361,9 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
       }
     },
 
-    /** A point on the curve of the first persona; a map without personas gets one. */
-    addEmotion(laneId: LaneId, stepId: StepId, value: number): void {
-      const persona = map().personas[0];
+    /** A point on the curve of a persona, else of the first; a map without personas gets one. */
+    addEmotion(laneId: LaneId, stepId: StepId, value: number, ofPersona?: PersonaId): void {
+      const persona = map().personas.find(({ id }) => id === ofPersona) ?? map().personas[0];
       const personaId = persona?.id ?? newId('persona', Math.random);
       if (persona === undefined)
         run({

@@ -1,3 +1,6 @@
+import type { Card } from '../../../model/map/card.ts';
+import type { CardId } from '../../../model/map/ids.ts';
+import { indexMap } from '../../../model/map/mapIndex.ts';
 import { lanesWithoutCards } from '../../../model/map/lane.ts';
 import type { MapLayout } from '../../../model/layout/mapLayout.ts';
 import type { Canvas } from '../canvasContext.ts';
@@ -38,9 +41,9 @@ export function pressKey(event: KeyboardEvent, canvas: Canvas): boolean {
   if (command && event.key.toLowerCase() === 'a') {
     store.select(
       canvas
-        .map()
-        .cards.filter((card) => card.laneId !== undefined)
-        .map((card) => card.id),
+        .layout()
+        .rows.filter((row) => !row.content.collapsed)
+        .flatMap((row) => row.content.cards.map((card) => card.cardId)),
     );
     return true;
   }
@@ -262,12 +265,41 @@ function nextCardDrop(
   if (from === undefined) return carrying.target;
   const step = { up: [-1, 0], down: [1, 0], left: [0, -1], right: [0, 1] } as const;
   const [rows, columns] = direction in step ? step[direction as keyof typeof step] : [0, 0];
+  const within = rows === 0 ? undefined : slotInCell(canvas, carrying, rows);
+  if (within !== undefined) return within;
   const column = Math.min(Math.max(0, from.column + columns), layout.columns.length - 1);
   const row = rowForCards(layout, from.row + rows, direction === 'up' ? -1 : 1);
   const laneId = layout.rows[row ?? from.row]?.laneId;
   const stepId = layout.columns[column]?.stepId;
   if (laneId === undefined || stepId === undefined) return carrying.target;
-  return { kind: 'cell', place: { laneId, stepId, beforeCardId: undefined } };
+  // From above one comes to the first place of a cell, from elsewhere to the last.
+  const first = indexMap(canvas.map()).cardsInCell(laneId, stepId)[0]?.id;
+  return { kind: 'cell', place: { laneId, stepId, beforeCardId: direction === 'down' ? first : undefined } };
+}
+
+/** One card further up or down among those of the cell; nothing where the cell ends. */
+function slotInCell(
+  canvas: Canvas,
+  { target, anchorId, cardIds }: Extract<Carrying, { kind: 'cards' }>,
+  by: number,
+): CardDrop | undefined {
+  const card = canvas.shared.record('cards', anchorId);
+  const at = target?.kind === 'cell' ? target.place : card;
+  if (at?.laneId === undefined || at.stepId === undefined) return undefined;
+  const { laneId, stepId } = at;
+  const cards = indexMap(canvas.map()).cardsInCell(laneId, stepId);
+  const others = cards.filter(({ id }) => !cardIds.includes(id)).map(({ id }) => id);
+  const before = 'beforeCardId' in at ? at.beforeCardId : nextOf(cards, anchorId, cardIds);
+  const now = before === undefined ? others.length : others.indexOf(before);
+  const next = now + by;
+  if (next < 0 || next > others.length) return undefined;
+  return { kind: 'cell', place: { laneId, stepId, beforeCardId: others[next] } };
+}
+
+/** The card below one that is not carried itself. */
+function nextOf(cards: readonly Card[], cardId: CardId, carried: readonly CardId[]): CardId | undefined {
+  const from = cards.findIndex(({ id }) => id === cardId);
+  return cards.slice(from + 1).find(({ id }) => !carried.includes(id))?.id;
 }
 
 /** The nearest row in that direction where a card can stand. */

@@ -14,6 +14,7 @@ import {
 } from 'lucide-react';
 import { hueOfColour } from '../../../model/drawing/cardTone.ts';
 import { cardColours } from '../../../model/map/card.ts';
+import type { PersonaId } from '../../../model/map/ids.ts';
 import { markerKinds, type MarkerKind } from '../../../model/map/marker.ts';
 import { cardColourNames, markerKindNames } from '../../../model/text/mapNames.ts';
 import { useLanguage } from '../../language/useLanguage.ts';
@@ -22,6 +23,7 @@ import { useCanvas } from '../canvasContext.ts';
 import type { GridFocus } from '../gridFocus.ts';
 import styles from './CanvasMenu.module.css';
 import { copyByMenu, later } from './afterMenu.ts';
+import { ConnectorsOfCard } from './connectorMenu.tsx';
 import { useChoosePicture } from './useChoosePicture.ts';
 
 export interface CardItemsProps extends Extract<GridFocus, { kind: 'card' }> {
@@ -80,6 +82,7 @@ export function CardItems({ cardId, onDescribe }: CardItemsProps) {
       <Submenu icon={<Star />} title={t`Marker`}>
         <MarkerItems onSelect={(kind) => actions.toggleMarker(kind, { cardId })} />
       </Submenu>
+      <ConnectorsOfCard cardId={cardId} />
       {card?.painPoint !== undefined && (
         <RatingSubmenu
           title={t`Severity`}
@@ -166,16 +169,29 @@ const RatingSubmenu = ({ title, value, onChange }: RatingSubmenuProps) => (
 
 export function CellItems({ laneId, stepId }: Extract<GridFocus, { kind: 'cell' }>) {
   const { t } = useLingui();
-  const { actions, shared } = useCanvas();
+  const canvas = useCanvas();
+  const { actions, shared } = canvas;
   const choosePicture = useChoosePicture();
   const kind = shared.record('lanes', laneId)?.kind;
-  if (kind === 'emotion')
-    return (
-      <MenuItem
-        icon={<Plus />}
-        onSelect={() => actions.addEmotion(laneId, stepId, 0)}
-      >{t`Add an emotion here`}</MenuItem>
-    );
+  if (kind === 'emotion') {
+    const { personas, emotions } = canvas.map();
+    const feels = (personaId: PersonaId) =>
+      emotions.some((one) => one.laneId === laneId && one.stepId === stepId && one.personaId === personaId);
+    if (personas.length < 2 && !personas.some(({ id }) => feels(id)))
+      return (
+        <MenuItem
+          icon={<Plus />}
+          onSelect={() => actions.addEmotion(laneId, stepId, 0)}
+        >{t`Add an emotion here`}</MenuItem>
+      );
+    return personas
+      .filter(({ id }) => !feels(id))
+      .map(({ id, name }) => (
+        <MenuItem key={id} icon={<Plus />} onSelect={() => actions.addEmotion(laneId, stepId, 0, id)}>
+          {t`Add an emotion of ${name}`}
+        </MenuItem>
+      ));
+  }
   return (
     <>
       <MenuItem

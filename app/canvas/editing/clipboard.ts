@@ -12,7 +12,7 @@ import {
   pasteText,
 } from '../../../model/sharedMap/clipboard.ts';
 import { readTracks } from '../../../model/sharedMap/copiedTracks.ts';
-import { tell, tellProblem } from '../../design/parts/toasts.ts';
+import { tell, tellDone, tellProblem } from '../../design/parts/toasts.ts';
 import type { Canvas } from '../canvasContext.ts';
 import { bringPictures } from './bringPictures.ts';
 import { pictureTarget } from './pictureTarget.ts';
@@ -133,7 +133,7 @@ function paste(data: DataTransfer, canvas: Canvas, i18n: I18n): void {
   canvas.store.keepKeyboard();
   const told = i18n._(msg`${plural(created.length, { one: '# card pasted', other: '# cards pasted' })}`);
   canvas.store.announce(told);
-  if (created.length > 1) tell(told, canvas.actions.undo);
+  if (created.length > 1) tellDone(told, canvas.shared, canvas.actions.undo);
 }
 
 /** A table goes cell by cell over the map; the lines of a note are cards of one cell. */

@@ -6,7 +6,7 @@ import type { JourneyMap } from '../../../model/map/journeyMap.ts';
 import { mapFromTemplate } from '../../../model/map/mapFromTemplate.ts';
 import { describeMeasurements } from '../../../model/quality/describeMeasurement.ts';
 import { journeyTemplates } from '../../../templates/journeys/journeyTemplates.ts';
-import { dropCardsCommand } from './dropCards.ts';
+import { dropCardsCommands } from './dropCards.ts';
 import { cardDropAt, nextStepDrop, stepDropAt } from './dropTargets.ts';
 
 const read = mapFromTemplate(journeyTemplates[0]!.content, 'en', 'map_x' as JourneyMap['id']);
@@ -22,43 +22,56 @@ const step = (number: number) => map.steps[number - 1]!.id;
 describe('putting carried cards down', () => {
   it('[C20] cards of several steps and lanes keep their distance to the one that was grabbed', () => {
     const [anchor, right, below] = [card('Opens the box'), card('Looks for'), card('“Delivered”')];
-    const command = dropCardsCommand(layout, [below.id, right.id, anchor.id], anchor.id, {
+    const commands = dropCardsCommands(layout, [below.id, right.id, anchor.id], anchor.id, {
       kind: 'cell',
       place: { laneId: anchor.laneId!, stepId: step(4), beforeCardId: undefined },
     });
-    expect(command).toEqual({
-      type: 'together',
-      commands: [
-        { type: 'moveCards', cardIds: [anchor.id], to: { laneId: anchor.laneId, stepId: step(4) } },
-        { type: 'moveCards', cardIds: [right.id], to: { laneId: anchor.laneId, stepId: step(5) } },
-        { type: 'moveCards', cardIds: [below.id], to: { laneId: below.laneId, stepId: step(4) } },
-      ],
-    });
+    expect(commands).toEqual([
+      { type: 'moveCards', cardIds: [anchor.id], to: { laneId: anchor.laneId, stepId: step(4) } },
+      { type: 'moveCards', cardIds: [right.id], to: { laneId: anchor.laneId, stepId: step(5) } },
+      { type: 'moveCards', cardIds: [below.id], to: { laneId: below.laneId, stepId: step(4) } },
+    ]);
   });
 
-  it('[C20] a card that would leave the grid stays at its edge', () => {
+  it('[C20] cards that would leave the grid stop at its edge, as far from each other as before', () => {
     const [anchor, right] = [card('Opens the box'), card('Looks for')];
-    const command = dropCardsCommand(layout, [anchor.id, right.id], anchor.id, {
+    const commands = dropCardsCommands(layout, [anchor.id, right.id], anchor.id, {
       kind: 'cell',
       place: { laneId: anchor.laneId!, stepId: step(9), beforeCardId: undefined },
     });
-    expect(command).toEqual({
-      type: 'moveCards',
-      cardIds: [anchor.id, right.id],
-      to: { laneId: anchor.laneId, stepId: step(9) },
+    expect(commands).toEqual([
+      { type: 'moveCards', cardIds: [anchor.id], to: { laneId: anchor.laneId, stepId: step(8) } },
+      { type: 'moveCards', cardIds: [right.id], to: { laneId: anchor.laneId, stepId: step(9) } },
+    ]);
+  });
+
+  it('[C21] lanes in which no card can stand do not count when several are carried', () => {
+    const [anchor, above] = [card('Has to say'), card('Signs in again')];
+    const laneIds = layout.rows
+      .filter(({ content }) => content.kind !== 'emotion')
+      .map(({ laneId }) => laneId);
+    const next = laneIds[laneIds.indexOf(anchor.laneId!) + 1]!;
+    const commands = dropCardsCommands(layout, [anchor.id, above.id], anchor.id, {
+      kind: 'cell',
+      place: { laneId: next, stepId: step(3), beforeCardId: undefined },
     });
+    expect(commands.map(({ to }) => to)).toEqual([
+      { laneId: anchor.laneId, stepId: step(3) },
+      { laneId: next, stepId: step(3) },
+    ]);
   });
 
   it('[C20] beside the grid cards lie as they lay to each other', () => {
     const [anchor, right] = [card('Opens the box'), card('Looks for')];
     const apart = cardBoxOnMap(layout, right.id)!.x - cardBoxOnMap(layout, anchor.id)!.x;
-    const command = dropCardsCommand(layout, [anchor.id, right.id], anchor.id, {
+    const commands = dropCardsCommands(layout, [anchor.id, right.id], anchor.id, {
       kind: 'loose',
       corner: { x: 10, y: -200 },
     });
-    expect(command).toMatchObject({
-      commands: [{ to: { position: { x: 10, y: -200 } } }, { to: { position: { x: 10 + apart, y: -200 } } }],
-    });
+    expect(commands).toMatchObject([
+      { to: { position: { x: 10, y: -200 } } },
+      { to: { position: { x: 10 + apart, y: -200 } } },
+    ]);
   });
 
   it('[C21] a card falls into cells of cards, not onto the curve', () => {

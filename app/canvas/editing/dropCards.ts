@@ -1,56 +1,77 @@
 import type { CardBox, MapLayout } from '../../../model/layout/mapLayout.ts';
+import { lanesWithoutCards } from '../../../model/map/lane.ts';
 import { cardBoxOnMap } from '../../../model/layout/placeOnMap.ts';
 import type { CardId } from '../../../model/map/ids.ts';
 import type { Command } from '../../../model/sharedMap/commands/command.ts';
 import type { CardDrop } from '../canvasState.ts';
 
 /**
- * The command that puts carried cards down. The grabbed card goes to the target, the others keep their distance to it:
- * in rows and columns when it falls into a cell (held inside the grid), in map units when it falls beside the grid.
+ * The commands that put carried cards down. The grabbed card goes to the target, the others keep their distance to it:
+ * in columns and in rows where cards can stand when it falls into a cell, in map units when it falls beside the grid.
+ * Where they would leave the grid, all of them stop at its edge together.
  */
-export function dropCardsCommand(
+export function dropCardsCommands(
   layout: MapLayout,
   cardIds: readonly CardId[],
   anchorId: CardId,
   drop: CardDrop,
-): Command | undefined {
-  const commands =
-    drop.kind === 'cell'
-      ? intoCells(layout, cardIds, anchorId, drop)
-      : loose(layout, cardIds, anchorId, drop);
-  const [only, ...more] = commands;
-  return more.length === 0 ? only : { type: 'together', commands };
+): readonly MoveCards[] {
+  return drop.kind === 'cell'
+    ? intoCells(layout, cardIds, anchorId, drop)
+    : loose(layout, cardIds, anchorId, drop);
 }
+
+type MoveCards = Extract<Command, { readonly type: 'moveCards' }>;
 
 function intoCells(
   layout: MapLayout,
   cardIds: readonly CardId[],
   anchorId: CardId,
   { place }: Extract<CardDrop, { kind: 'cell' }>,
-): readonly Command[] {
-  const targetRow = layout.rows.findIndex((row) => row.laneId === place.laneId);
-  const targetColumn = layout.columns.findIndex((column) => column.stepId === place.stepId);
-  const anchor = cellOfCard(layout, anchorId);
+): readonly MoveCards[] {
+  const rows = layout.rows.filter((row) => !lanesWithoutCards.has(row.content.kind));
+  const target = {
+    row: rows.findIndex((row) => row.laneId === place.laneId),
+    column: layout.columns.findIndex((column) => column.stepId === place.stepId),
+  };
+  const cells = new Map(cardIds.map((cardId) => [cardId, cellOfCard(rows, cardId)]));
+  const anchor = cells.get(anchorId);
+  const held = [...cells.values()].filter((cell) => cell !== undefined);
+  // A loose note has no distance in cells: it goes where the grabbed card goes.
+  const by =
+    anchor === undefined
+      ? undefined
+      : {
+          row: withinAll(
+            target.row - anchor.row,
+            held.map(({ row }) => row),
+            rows.length,
+          ),
+          column: withinAll(
+            target.column - anchor.column,
+            held.map(({ column }) => column),
+            layout.columns.length,
+          ),
+        };
   const byCell = new Map<
     string,
     { readonly row: number; readonly column: number; readonly cardIds: CardId[] }
   >();
   for (const cardId of inReadingOrder(layout, cardIds)) {
-    const from = cellOfCard(layout, cardId);
-    // A loose note has no distance in cells: it goes where the grabbed card goes.
-    const apart = anchor === undefined || from === undefined ? { row: 0, column: 0 } : distance(anchor, from);
-    const row = within(targetRow + apart.row, layout.rows.length);
-    const column = within(targetColumn + apart.column, layout.columns.length);
+    const from = cells.get(cardId);
+    const isApart = by !== undefined && from !== undefined;
+    const row = isApart ? from.row + by.row : target.row;
+    const column = isApart ? from.column + by.column : target.column;
     const key = `${row} ${column}`;
     const cell = byCell.get(key);
     if (cell === undefined) byCell.set(key, { row, column, cardIds: [cardId] });
     else cell.cardIds.push(cardId);
   }
-  return [...byCell.values()].flatMap(({ row, column, cardIds: ids }): readonly Command[] => {
-    const laneId = layout.rows[row]?.laneId;
+  return [...byCell.values()].flatMap(({ row, column, cardIds: ids }): readonly MoveCards[] => {
+    const laneId = rows[row]?.laneId;
     const stepId = layout.columns[column]?.stepId;
     if (laneId === undefined || stepId === undefined) return [];
-    const before = row === targetRow && column === targetColumn ? place.beforeCardId : undefined;
+    const before = row === target.row && column === target.column ? place.beforeCardId : undefined;
     return [
       {
         type: 'moveCards',
@@ -66,7 +87,7 @@ function loose(
   cardIds: readonly CardId[],
   anchorId: CardId,
   { corner }: Extract<CardDrop, { kind: 'loose' }>,
-): readonly Command[] {
+): readonly MoveCards[] {
   const anchor = cardBoxOnMap(layout, anchorId) ?? corner;
   return cardIds.map((cardId) => {
     const box = cardBoxOnMap(layout, cardId) ?? anchor;
@@ -83,10 +104,10 @@ interface CellIndex {
   readonly column: number;
 }
 
-function cellOfCard(layout: MapLayout, cardId: CardId): CellIndex | undefined {
-  for (const row of layout.rows) {
-    const box = row.content.cards.find((card) => card.cardId === cardId);
-    if (box !== undefined) return { row: row.index, column: box.column };
+function cellOfCard(rows: MapLayout['rows'], cardId: CardId): CellIndex | undefined {
+  for (const [row, { content }] of rows.entries()) {
+    const box = content.cards.find((card) => card.cardId === cardId);
+    if (box !== undefined) return { row, column: box.column };
   }
   return undefined;
 }
@@ -103,9 +124,6 @@ export function inReadingOrder(layout: MapLayout, cardIds: readonly CardId[]): r
   return [...inGrid.map((card) => card.cardId), ...cardIds.filter((cardId) => !known.has(cardId))];
 }
 
-const distance = (from: CellIndex, to: CellIndex): CellIndex => ({
-  row: to.row - from.row,
-  column: to.column - from.column,
-});
-
-const within = (index: number, count: number): number => Math.min(Math.max(0, index), count - 1);
+/** The distance nearest to `by` that leaves all of them among `count`. */
+const withinAll = (by: number, indexes: readonly number[], count: number): number =>
+  Math.max(-Math.min(...indexes), Math.min(by, count - 1 - Math.max(...indexes)));

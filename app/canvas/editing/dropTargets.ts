@@ -25,6 +25,10 @@ export function cardDropAt(layout: MapLayout, at: Point, corner: Point): CardDro
 
 /** The step before which a step dropped at `x` would stand, and the stage it would belong to. */
 export function stepDropAt(layout: MapLayout, x: number): StepDrop | undefined {
+  const empty = layout.stages.find(
+    (stage) => isEmpty(layout, stage.stageId) && x >= stage.x && x < stage.x + stage.width,
+  );
+  if (empty !== undefined) return { stageId: empty.stageId, before: undefined };
   const column = layout.columns[columnNear(layout, x)];
   if (column === undefined) return undefined;
   if (x < column.x + column.width / 2) return { stageId: column.stageId, before: column.stepId };
@@ -34,6 +38,9 @@ export function stepDropAt(layout: MapLayout, x: number): StepDrop | undefined {
     before: next?.stageId === column.stageId ? next.stepId : undefined,
   };
 }
+
+const isEmpty = (layout: MapLayout, stageId: StageId): boolean =>
+  !layout.columns.some((column) => column.stageId === stageId);
 
 export function stageDropAt(layout: MapLayout, x: number): { readonly before: StageId | undefined } {
   return { before: layout.stages.find((stage) => x < stage.x + stage.width / 2)?.stageId };
@@ -64,7 +71,8 @@ export function stepLineX(layout: MapLayout, { stageId, before }: StepDrop): num
   const column = layout.columns.find((one) => one.stepId === before);
   if (column !== undefined) return column.x;
   const last = layout.columns.findLast((one: { readonly stageId: StageId }) => one.stageId === stageId);
-  return last === undefined ? undefined : last.x + last.width;
+  if (last !== undefined) return last.x + last.width;
+  return layout.stages.find((stage) => stage.stageId === stageId)?.x;
 }
 
 export function stageLineX(layout: MapLayout, before: StageId | undefined): number {
@@ -83,12 +91,13 @@ export function nextStepDrop(
   target: StepDrop | undefined,
   by: 1 | -1,
 ): StepDrop | undefined {
-  const slots: StepDrop[] = layout.columns.flatMap((column) => {
-    const next = layout.columns[column.index + 1];
-    const slot: StepDrop = { stageId: column.stageId, before: column.stepId };
-    // At the end of a stage there is a place too.
-    return next?.stageId === column.stageId ? [slot] : [slot, { stageId: column.stageId, before: undefined }];
-  });
+  // At the end of a stage there is a place too: the only one of a stage without steps.
+  const slots: StepDrop[] = layout.stages.flatMap(({ stageId }) => [
+    ...layout.columns
+      .filter((column) => column.stageId === stageId)
+      .map((column) => ({ stageId, before: column.stepId })),
+    { stageId, before: undefined },
+  ]);
   const own = slots.findIndex((slot) => slot.before === stepId);
   const now =
     target === undefined

@@ -25,7 +25,13 @@ export function pressCanvas(
   if (trayCard !== null && trayCard !== undefined)
     return dragFromTray(event, canvas, viewport, root, trayCard as CardId);
   if (target.closest('textarea, input, button, [data-no-canvas]') !== null) return;
-  if (canvas.store.getState().editing !== undefined) canvas.actions.finishEditing();
+  // Whoever is written in keeps what was written when it loses the keyboard.
+  if (canvas.store.getState().editing !== undefined) blurIn(root);
+  // What the keyboard carries is put back when the pointer takes over.
+  if (canvas.store.getState().carrying !== undefined) {
+    canvas.store.setState({ carrying: undefined });
+    canvas.actions.sayPutBack();
+  }
   const at = viewport.toMap({ x: event.clientX, y: event.clientY });
   const gesture: Gesture = { event, canvas, viewport, root, at };
   const attribute = (name: string): string | null => target.closest(`[${name}]`)?.getAttribute(name) ?? null;
@@ -53,6 +59,11 @@ export function pressCanvas(
   return pressGround(gesture, place);
 }
 
+function blurIn(root: HTMLElement): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && root.contains(activeElement)) activeElement.blur();
+}
+
 interface Gesture {
   readonly event: PointerEvent;
   readonly canvas: Canvas;
@@ -75,7 +86,13 @@ function pressCard(gesture: Gesture, cardId: CardId): void {
   const box = cardBoxOnMap(canvas.layout(), cardId);
   if (box === undefined) return;
   const clear = () => store.setState({ carrying: undefined, carriedBy: { x: 0, y: 0 } });
+  // A card over several steps goes by its first one, wherever it was grabbed.
+  const { columns } = canvas.layout();
+  const grabbed = columns[columnNear(canvas.layout(), at.x)]?.x ?? 0;
+  const stepId = canvas.shared.record('cards', cardId)?.stepId;
+  const ahead = grabbed - (columns.find((column) => column.stepId === stepId)?.x ?? grabbed);
   follow(gesture, {
+    dropsOnCanvas: true,
     onStart: () => {
       const selected = [...store.getState().selection];
       const cardIds = selected.includes(cardId) ? selected : [cardId];
@@ -88,7 +105,8 @@ function pressCard(gesture: Gesture, cardId: CardId): void {
       const carriedBy = { x: now.x - at.x, y: now.y - at.y };
       const { carrying } = store.getState();
       if (carrying?.kind !== 'cards') return;
-      const target = cardDropAt(canvas.layout(), now, { x: box.x + carriedBy.x, y: box.y + carriedBy.y });
+      const corner = { x: box.x + carriedBy.x, y: box.y + carriedBy.y };
+      const target = cardDropAt(canvas.layout(), { x: now.x - ahead, y: now.y }, corner);
       store.setState({ carriedBy, carrying: { ...carrying, target } });
     },
     onDrop: () => {
@@ -115,6 +133,7 @@ function dragFromTray(
   const { store, actions } = canvas;
   const clear = () => store.setState({ carrying: undefined });
   startPointerDrag(event, viewport, root, {
+    dropsOnCanvas: true,
     onMove: (now) =>
       store.setState({
         carrying: {
@@ -144,6 +163,8 @@ function pressHeader(gesture: Gesture, place: Extract<GridFocus, { kind: 'stage'
   if (canvas.readOnly) return;
   const clear = () => store.setState({ carrying: undefined });
   follow(gesture, {
+    dropsOnCanvas: true,
+    panAxis: place.kind === 'lane' ? 'y' : 'x',
     onMove: (now) => {
       const layout = canvas.layout();
       if (place.kind === 'step')
@@ -236,9 +257,10 @@ function pressWithTool(gesture: Gesture, tool: string, cardId: CardId | null): v
   // The press must not take the keyboard from the editor that opens.
   event.preventDefault();
   if (!event.shiftKey) store.setTool('select');
-  if (tool === 'note') actions.addNote(at);
-  else if (tool === 'card' && row !== undefined && column !== undefined)
-    actions.addCard(row.laneId, column.stepId);
+  const isOnGrid = row !== undefined && column !== undefined;
+  // On the grid a note is a card of its cell: loose ones lie beside it.
+  if (isOnGrid && (tool === 'card' || tool === 'note')) actions.addCard(row.laneId, column.stepId);
+  else if (tool === 'note') actions.addNote(at);
   else if (tool === 'pain' && column !== undefined) actions.addPain(column.stepId);
   else if (tool === 'marker') {
     if (cardId !== null) actions.toggleMarker(store.getState().markerKind, { cardId });
@@ -249,7 +271,13 @@ function pressWithTool(gesture: Gesture, tool: string, cardId: CardId | null): v
       row?.content.kind === 'emotion' ? row : layout.rows.find((one) => one.content.kind === 'emotion');
     if (lane?.content.curveArea === undefined) return;
     const { highY, lowY } = lane.content.curveArea;
-    actions.addEmotion(lane.laneId, column.stepId, row === lane ? valueAt(at.y - lane.y, highY, lowY) : 0);
+    const isFelt = canvas
+      .map()
+      .emotions.some((one) => one.laneId === lane.laneId && one.stepId === column.stepId);
+    // Beside the lane the press gives no height: what is felt there already stays.
+    if (row !== lane && isFelt) store.setFocus({ kind: 'cell', laneId: lane.laneId, stepId: column.stepId });
+    else
+      actions.addEmotion(lane.laneId, column.stepId, row === lane ? valueAt(at.y - lane.y, highY, lowY) : 0);
   }
 }
 

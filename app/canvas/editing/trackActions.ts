@@ -5,8 +5,7 @@ import type { JourneyMap } from '../../../model/map/journeyMap.ts';
 import type { LaneKind } from '../../../model/map/lane.ts';
 import type { CopiedTracks, TrackChoice } from '../../../model/sharedMap/copiedTracks.ts';
 import type { Command } from '../../../model/sharedMap/commands/command.ts';
-import type { CanvasStore, StepDrop } from '../canvasState.ts';
-import type { GridFocus } from '../gridFocus.ts';
+import type { CanvasStore, StepDrop, TrackPlace } from '../canvasState.ts';
 
 export interface TrackActionsInput {
   /** Carries out a command; gives the ids of what it made, or nothing when it was refused. */
@@ -16,40 +15,32 @@ export interface TrackActionsInput {
   readonly store: CanvasStore;
   readonly i18n: I18n;
   readonly map: () => JourneyMap;
+  /** Makes a stage, step or lane and opens its title. */
+  readonly writeTitleOfNew: (command: Command, placeOf: (id: string) => TrackPlace) => void;
 }
 
 /** What a person does to stages, steps and lanes: each action is one command. */
-export function trackActions({ run, say, store, i18n, map }: TrackActionsInput) {
+export function trackActions({ run, say, store, i18n, map, writeTitleOfNew }: TrackActionsInput) {
   function insertStep(stageId: StageId, before: StepId | undefined): void {
-    const created = run({
-      type: 'insertSteps',
-      stageId,
-      steps: [{ title: '' }],
-      ...(before === undefined ? {} : { before }),
-    });
-    const stepId = created?.[0] as StepId | undefined;
-    if (stepId !== undefined) editTitle({ kind: 'step', stepId });
+    writeTitleOfNew(
+      { type: 'insertSteps', stageId, steps: [{ title: '' }], ...(before === undefined ? {} : { before }) },
+      (id) => ({ kind: 'step', stepId: id as StepId }),
+    );
   }
 
   function insertStage(before: StageId | undefined): void {
     const hue = map().stages.length % 8;
-    const created = run({
-      type: 'insertStages',
-      stages: [{ title: '', hue }],
-      ...(before === undefined ? {} : { before }),
-    });
-    const stageId = created?.[0] as StageId | undefined;
-    if (stageId !== undefined) editTitle({ kind: 'stage', stageId });
+    writeTitleOfNew(
+      { type: 'insertStages', stages: [{ title: '', hue }], ...(before === undefined ? {} : { before }) },
+      (id) => ({ kind: 'stage', stageId: id as StageId }),
+    );
   }
 
   function insertLane(kind: LaneKind, title: string, before: LaneId | undefined): void {
-    const created = run({
-      type: 'insertLanes',
-      lanes: [{ kind, title }],
-      ...(before === undefined ? {} : { before }),
-    });
-    const laneId = created?.[0] as LaneId | undefined;
-    if (laneId !== undefined) editTitle({ kind: 'lane', laneId });
+    writeTitleOfNew(
+      { type: 'insertLanes', lanes: [{ kind, title }], ...(before === undefined ? {} : { before }) },
+      (id) => ({ kind: 'lane', laneId: id as LaneId }),
+    );
   }
 
   /** The stage, step or lane that has the keyboard. */
@@ -106,7 +97,7 @@ export function trackActions({ run, say, store, i18n, map }: TrackActionsInput) 
     say(i18n._(msg`Copied`));
   }
 
-  function editTitle(focus: Extract<GridFocus, { kind: 'stage' | 'step' | 'lane' }>): void {
+  function editTitle(focus: TrackPlace): void {
     store.setFocus(focus);
     store.edit({ kind: 'title', focus });
   }
@@ -147,7 +138,7 @@ export function trackActions({ run, say, store, i18n, map }: TrackActionsInput) 
       return created !== undefined;
     },
 
-    rename(focus: Extract<GridFocus, { kind: 'stage' | 'step' | 'lane' }>, title: string): void {
+    rename(focus: TrackPlace, title: string): void {
       const fields = { title };
       if (focus.kind === 'stage')
         run({ type: 'setFields', collection: 'stages', ids: [focus.stageId], fields });
@@ -161,19 +152,22 @@ export function trackActions({ run, say, store, i18n, map }: TrackActionsInput) 
     },
 
     moveStep(stepId: StepId, { stageId, before }: StepDrop): void {
-      if (before === stepId) return;
+      const { steps } = map();
+      const stage = steps.find((step) => step.id === stepId)?.stageId;
+      const siblings = steps.filter((step) => step.stageId === stage).map(({ id }) => id);
+      if (stage === stageId && staysAt(siblings, stepId, before)) return;
       run({ type: 'moveSteps', stepIds: [stepId], stageId, ...(before === undefined ? {} : { before }) });
       say(i18n._(msg`Step moved`));
     },
 
     moveStage(stageId: StageId, before: StageId | undefined): void {
-      if (before === stageId) return;
+      if (staysAt(idsOf(map().stages), stageId, before)) return;
       run({ type: 'moveStages', stageIds: [stageId], ...(before === undefined ? {} : { before }) });
       say(i18n._(msg`Stage moved`));
     },
 
     moveLane(laneId: LaneId, before: LaneId | undefined): void {
-      if (before === laneId) return;
+      if (staysAt(idsOf(map().lanes), laneId, before)) return;
       run({ type: 'moveLanes', laneIds: [laneId], ...(before === undefined ? {} : { before }) });
       say(i18n._(msg`Lane moved`));
     },
@@ -194,13 +188,22 @@ export function trackActions({ run, say, store, i18n, map }: TrackActionsInput) 
     splitStage(stepId: StepId): void {
       const step = map().steps.find((one) => one.id === stepId);
       if (step === undefined) return;
-      const created = run({ type: 'splitStage', stageId: step.stageId, from: stepId, title: '' });
-      const stageId = created?.[0] as StageId | undefined;
-      if (stageId !== undefined) editTitle({ kind: 'stage', stageId });
+      writeTitleOfNew({ type: 'splitStage', stageId: step.stageId, from: stepId, title: '' }, (id) => ({
+        kind: 'stage',
+        stageId: id as StageId,
+      }));
     },
 
     mergeStages(stageIds: readonly StageId[]): void {
       if (run({ type: 'mergeStages', stageIds }) !== undefined) say(i18n._(msg`Stages merged`));
     },
   };
+}
+
+const idsOf = <Id extends string>(records: readonly { readonly id: Id }[]): readonly Id[] =>
+  records.map(({ id }) => id);
+
+/** Before itself or before its neighbour it stands already. */
+function staysAt<Id extends string>(ids: readonly Id[], id: Id, before: Id | undefined): boolean {
+  return before === id || ids[ids.indexOf(id) + 1] === before;
 }

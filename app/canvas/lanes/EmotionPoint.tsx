@@ -53,8 +53,10 @@ export function EmotionPoint({ laneId, curve, point: stored, area, cellX }: Emot
     else if (event.key === 'End') moveTo(1);
     else if (event.key === 'Delete' && personaId !== undefined)
       canvas.actions.removeEmotion(laneId, personaId, point.stepId);
-    else if (event.key === 'Escape' || event.key === 'Enter') canvas.store.keepKeyboard();
-    else return;
+    else if (event.key === 'Escape' || event.key === 'Enter') {
+      if (event.target instanceof HTMLElement) event.target.blur();
+      canvas.store.keepKeyboard();
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   };

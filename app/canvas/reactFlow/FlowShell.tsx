@@ -110,12 +110,17 @@ function useMoveMark(store: ReturnType<typeof useStoreApi>, viewport: ViewportSo
   );
 }
 
+/** The ground beside and below the map, where nothing is. */
+export const isGround = (element: Element): boolean => element.classList.contains('react-flow__pane');
+
 const nodeOf = ({ id, box }: FreeObject): Node => ({
   id,
   type: 'free',
   position: { x: box.x, y: box.y },
   width: box.width,
   height: box.height,
+  // React Flow lets the pointer through to the ground where its own selecting and dragging are off.
+  style: { pointerEvents: 'all' },
   data: {},
 });
 

@@ -22,6 +22,31 @@ export function tell(text: string, undo?: () => void): void {
   show({ id: ++lastId, text, kind: 'done', undo });
 }
 
+/** What one did, as a shared map tells of it. */
+export interface Undoable {
+  readonly undo: () => unknown;
+  /** The step that undo would take back now. */
+  readonly lastStep: () => unknown;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** Says what was just done, and offers to take it back as long as nothing was done after it. */
+export function tellDone(text: string, history: Undoable, undo: () => unknown = history.undo): void {
+  const id = ++lastId;
+  const step = history.lastStep();
+  show({ id, text, kind: 'done', undo: () => void undo() });
+  const stop = history.subscribe(() =>
+    // The step is noted right after the change that it takes back.
+    queueMicrotask(() => {
+      if (history.lastStep() === step) return;
+      stop();
+      useToasts.setState(({ shown }) => ({
+        shown: shown.map((toast) => (toast.id === id ? { ...toast, undo: undefined } : toast)),
+      }));
+    }),
+  );
+}
+
 /** Says that something did not work: what was expected, what was found, what to do. It stays until closed. */
 export function tellProblem(text: string): void {
   show({ id: ++lastId, text, kind: 'problem' });
