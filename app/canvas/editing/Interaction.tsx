@@ -4,9 +4,8 @@ import type { ConnectorId } from '../../../model/map/ids.ts';
 import { textFields } from '../../design/textFields.ts';
 import { useShownPresence } from '../people/useShownPresence.ts';
 import type { ViewportSource } from '../viewport.ts';
-import { readingDistance, viewportToReveal, zoomAround } from '../viewport.ts';
+import { readingDistance, zoomAround } from '../viewport.ts';
 import { type Canvas, useCanvas } from '../canvasContext.ts';
-import { boxOfPlace } from '../boxOfPlace.ts';
 import { focusKey, type GridFocus } from '../gridFocus.ts';
 import { isGround, useViewport } from '../reactFlow/FlowShell.tsx';
 import { pickUp, pressKey } from './canvasKeys.ts';
@@ -14,6 +13,7 @@ import { listenToDrops } from './bringPictures.ts';
 import { listenToClipboard } from './clipboard.ts';
 import { placeOfElement } from './placeOfElement.ts';
 import { pressCanvas } from './pointerGestures.ts';
+import { reveal } from '../reveal.ts';
 
 /** Listens to pointer and keyboard on the canvas around it, and keeps the keyboard at the focused place. */
 export function Interaction() {
@@ -61,7 +61,7 @@ function listen(root: HTMLElement, canvas: Canvas, viewport: ViewportSource): ()
     else if (typeof connector === 'string') store.setState({ labelled: connector as ConnectorId });
     else if (!isGround(event.target)) return;
     // From afar nothing can be written: one comes nearer first.
-    else if (readingDistance(viewport.get().zoom) === 'far') comeNear(viewport, event);
+    else if (readingDistance(viewport.get().zoom) !== 'near') comeNear(viewport, event);
     else actions.addNote(at);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -77,7 +77,7 @@ function listen(root: HTMLElement, canvas: Canvas, viewport: ViewportSource): ()
       return;
     // What is not seen, because one is far away, is not edited by a key unless it was selected.
     const isOutOfSight =
-      readingDistance(viewport.get().zoom) === 'far' && store.getState().selection.size === 0;
+      readingDistance(viewport.get().zoom) !== 'near' && store.getState().selection.size === 0;
     const now = isOutOfSight && !takesBack(event) ? { ...canvas, readOnly: true } : canvas;
     if (pressKey(event, now)) event.preventDefault();
   };
@@ -154,25 +154,6 @@ function carriedTo(carrying: ReturnType<Canvas['store']['getState']>['carrying']
     return undefined;
   const { laneId, stepId } = carrying.target.place;
   return { kind: 'cell', laneId, stepId };
-}
-
-export function reveal(canvas: Canvas, viewport: ViewportSource, focus: GridFocus): void {
-  const box = boxOfPlace(canvas.layout(), focus);
-  if (box === undefined) return;
-  const { header, grid } = canvas.layout();
-  const { zoom } = viewport.get();
-  const inset = {
-    top: focus.kind === 'step' || focus.kind === 'stage' ? 0 : (header.stepY + header.stepHeight + 8) * zoom,
-    left: focus.kind === 'lane' ? 0 : (grid.x + 8) * zoom,
-    right: 16,
-    bottom: 16,
-  };
-  const now = viewport.get();
-  const next = viewportToReveal(now, viewport.size(), box, inset);
-  // Headers stay in sight by themselves.
-  const x = focus.kind === 'lane' ? now.x : next.x;
-  const y = focus.kind === 'step' || focus.kind === 'stage' ? now.y : next.y;
-  if (x !== now.x || y !== now.y) viewport.set({ x, y, zoom });
 }
 
 /** After the next paint, when the place is certainly mounted. */
