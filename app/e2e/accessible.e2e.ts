@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { axeFindings as findings } from './axeFindings.ts';
 import { openSampleMap, test } from './people.ts';
 
@@ -140,6 +140,31 @@ test('[C51] F6 goes through the parts of the screen, search goes to a card, ques
 
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+});
+
+test('[C63] with the colours of the system switches, bars, dots, choices and edges are seen', async ({
+  product,
+  newPerson,
+}) => {
+  const person = await newPerson({ forcedColors: 'active' });
+  await openSampleMap(person, product);
+  const { page } = person;
+  const panel = page.getByRole('complementary');
+  const colour = (locator: Locator, property = 'background-color') =>
+    locator.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+  const chosen = panel.getByRole('tab', { selected: true });
+  await chosen.waitFor();
+  expect(await colour(chosen)).not.toBe(await colour(panel.getByRole('tab', { selected: false }).first()));
+  const views = page.getByRole('radiogroup', { name: 'View' }).locator('label');
+  expect(await colour(views.nth(1))).not.toBe(await colour(views.nth(0)));
+  const lever = panel.getByRole('switch', { checked: true }).first();
+  expect(await colour(lever)).not.toBe(await colour(panel.getByRole('switch', { checked: false }).first()));
+  expect(await colour(lever, 'border-top-width')).toBe('1px');
+  const dots = page.getByRole('group', { name: /^No idea how long/ }).locator('[aria-hidden] span > span');
+  const paper = await colour(page.locator('body'));
+  expect(await colour(dots.first())).not.toBe(paper);
+  await page.keyboard.press('?');
+  expect(await colour(page.getByRole('dialog'), 'border-top-style')).toBe('solid');
 });
 
 test('[C52] nothing in the bar lies over anything else, from a wide screen to a phone', async ({
