@@ -142,6 +142,53 @@ test('[C51] F6 goes through the parts of the screen, search goes to a card, ques
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
 });
 
+test('[C60] what opened a dialog, by a menu or by a key, or the search, has the keyboard again', async ({
+  product,
+  newPerson,
+}) => {
+  const person = await newPerson();
+  await openSampleMap(person, product);
+  const { page } = person;
+  const more = page.getByRole('button', { name: 'More', exact: true });
+  // The second time the dialog is there at once, while the menu still closes.
+  for (const item of ['About this map', 'History', 'Settings', 'About this map']) {
+    await more.click();
+    await page.getByRole('menuitem', { name: item }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(more, item).toBeFocused();
+  }
+  const share = page.getByRole('button', { name: 'Share', exact: true });
+  await share.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await expect(share).toBeFocused();
+
+  const card = page.getByRole('group', { name: /^Sign-in page/ });
+  await card.click();
+  await expect(card).toBeFocused();
+  for (const key of ['?', 'ControlOrMeta+k', 'ControlOrMeta+h']) {
+    await page.keyboard.press(key);
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(card, key).toBeFocused();
+  }
+
+  await page.getByRole('radio', { name: 'Quality' }).click();
+  const change = page.getByRole('button', { name: 'Change the model' });
+  await change.click();
+  const compare = page
+    .getByRole('group', { name: 'Service efficiency' })
+    .getByRole('button', { name: 'Weigh by comparing' });
+  await compare.click();
+  await page.getByRole('heading', { name: 'Compare two at a time' }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect(compare).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(change).toBeFocused();
+});
+
 test('[C63] with the colours of the system switches, bars, dots, choices and edges are seen', async ({
   product,
   newPerson,
