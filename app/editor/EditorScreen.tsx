@@ -18,6 +18,7 @@ import { choose, usePreferences } from '../settings/preferences.ts';
 import { OpeningMap } from '../shell/OpeningMap.tsx';
 import { go } from '../shell/route.ts';
 import { TalkAboutContext } from '../talk/talkAbout.ts';
+import { DetailsButton } from './DetailsButton.tsx';
 // Whoever opens it types at once, so it cannot come later.
 import { EditorActions } from './EditorActions.tsx';
 import styles from './EditorScreen.module.css';
@@ -65,11 +66,21 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
   const [presenting, setPresenting] = useState(false);
   const [open, setOpen] = useState<'palette' | 'replace' | 'shortcuts'>();
   const [tab, setTab] = useState<PanelTab>('plan');
-  const showTab = useCallback((next: PanelTab) => {
-    setTab(next);
-    setView((now) => (isPage(now) ? 'blueprint' : now));
+  // In a narrow window the panel is a sheet over the map, which is asked for each time.
+  const [sheet, setSheet] = useState<'up' | 'down'>('down');
+  const sheetIsUp = sheet === 'up' && panelIsOpen;
+  const raiseSheet = useCallback(() => {
+    setSheet('up');
     choose({ panel: 'open' });
   }, []);
+  const showTab = useCallback(
+    (next: PanelTab) => {
+      setTab(next);
+      setView((now) => (isPage(now) ? 'blueprint' : now));
+      raiseSheet();
+    },
+    [raiseSheet],
+  );
   const showTalk = useCallback(() => showTab('talk'), [showTab]);
   const { canvas, store, layout } = useEditorCanvas({
     opened,
@@ -157,7 +168,17 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
               saved={<SavedMark opened={opened} />}
               views={<ViewSwitch view={view} onChange={setView} />}
               people={<PeopleStack opened={opened} />}
-              actions={<EditorActions opened={opened} onPresent={present} onSearch={openPalette} />}
+              actions={
+                <>
+                  {!isPage(view) && (
+                    <DetailsButton
+                      isOpen={sheetIsUp}
+                      onPress={sheetIsUp ? () => setSheet('down') : raiseSheet}
+                    />
+                  )}
+                  <EditorActions opened={opened} onPresent={present} onSearch={openPalette} />
+                </>
+              }
             />
             {!isPage(view) && (
               <ToolRail
@@ -194,7 +215,11 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
         </main>
         {!presenting && !isPage(view) && (
           <div
-            className={classNames(styles['panel'], panelIsOpen && styles['openPanel'])}
+            className={classNames(
+              styles['panel'],
+              panelIsOpen && styles['openPanel'],
+              sheetIsUp && styles['sheet'],
+            )}
             data-region
             tabIndex={-1}
           >
