@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { TextBlock } from '../../model/layout/mapLayout.ts';
+import { leavesText } from '../design/hasOwnKeys.ts';
 import { useCanvas } from './canvasContext.ts';
 import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
 import type { GridFocus } from './gridFocus.ts';
@@ -48,6 +49,7 @@ export function TitleEditor({ place, block, width }: TitleEditorProps) {
       onChange={(event) => setDraft(event.currentTarget.value.replaceAll('\n', ' '))}
       onBlur={() => finish(true)}
       onKeyDown={(event) => {
+        if (leavesText(event)) return;
         event.stopPropagation();
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter') finish(true);

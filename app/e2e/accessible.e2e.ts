@@ -133,13 +133,66 @@ test('[C51] F6 goes through the parts of the screen, search goes to a card, ques
   await expect(page.getByRole('group', { name: /^Sign-in page/ })).toBeFocused();
 
   await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: /^Search/ }).waitFor();
   await page.keyboard.type('tell customers');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('group', { name: /^Tell customers what/ })).toBeFocused();
   await expect(page.getByRole('group', { name: /^Tell customers what/ })).toBeInViewport();
 
+  // Written and entered before the list has followed.
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: /^Search/ }).evaluate((element) => {
+    const field = element as HTMLInputElement;
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'sign-in page');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByRole('group', { name: /^Sign-in page/ })).toBeFocused();
+
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  for (const key of ['Ctrl++', 'Ctrl+-', 'Ctrl+0'])
+    await expect(keys.getByText(key, { exact: true })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await expect(keys).toBeVisible();
+});
+
+test('[C51] search and F6 leave a text that is written, and keys of the canvas are the browser’s on a page', async ({
+  product,
+  newPerson,
+}) => {
+  const person = await newPerson();
+  await openSampleMap(person, product);
+  const { page } = person;
+  await expect(page.getByRole('complementary')).toBeVisible();
+  for (const key of ['ControlOrMeta+k', 'F6']) {
+    await page.getByRole('group', { name: /^Sign-in page/ }).dblclick();
+    await page.keyboard.press('End');
+    await page.keyboard.type(` ${key.slice(-1)}`);
+    await page.keyboard.press(key);
+    if (key === 'F6') await expect(page.getByRole('complementary').locator(':focus')).toHaveCount(1);
+    else await page.getByRole('combobox', { name: /^Search/ }).press('Escape');
+  }
+  await expect(page.getByRole('group', { name: /^Sign-in page k 6/ })).toBeVisible();
+
+  await page.evaluate(() =>
+    window.addEventListener('keydown', (event) => {
+      if (event.defaultPrevented) document.body.dataset['taken'] += event.key;
+    }),
+  );
+  for (const view of ['Metrics', 'Quality', 'Plans', 'Outline', 'Compare']) {
+    await page.getByRole('radio', { name: view }).click();
+    await page.evaluate(() => (document.body.dataset['taken'] = ''));
+    for (const key of ['Equal', 'Minus', '0']) await page.keyboard.press(`ControlOrMeta+${key}`);
+    for (const key of ['Shift+Digit1', 'n', 'm']) await page.keyboard.press(key);
+    expect(await page.evaluate(() => document.body.dataset['taken']), view).toBe('');
+  }
+  await page.getByRole('radio', { name: 'Blueprint' }).click();
+  await expect(page.getByRole('button', { name: 'Select', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
 });
 
 test('[C60] what opened a dialog, by a menu or by a key, or the search, has the keyboard again', async ({

@@ -31,7 +31,7 @@ import { useEditorCanvas, useTextMeasure } from './useEditorCanvas.ts';
 import { useEditorCommands } from './useEditorCommands.ts';
 import { useEditorKeys } from './useEditorKeys.ts';
 import { useTalkAbout } from './useTalkAbout.ts';
-import { isPage, type View, ViewSwitch } from './ViewSwitch.tsx';
+import { isOnCanvas, isPage, type View, ViewSwitch } from './ViewSwitch.tsx';
 
 /** The canvas comes first; what stands beside or in place of it is fetched when it is first shown. */
 const SidePanel = lazyPart(async () => (await import('../panels/SidePanel.tsx')).SidePanel);
@@ -94,6 +94,7 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
   useTellRefusedPictures(opened.pictures);
   const tool = store((state) => state.tool);
   const focus = store((state) => state.focus);
+  const onCanvas = isOnCanvas(view);
 
   const present = useCallback(() => {
     setView((now) => (now === 'journey' ? now : 'blueprint'));
@@ -117,6 +118,7 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
     showShortcuts: openShortcuts,
   });
   useEditorKeys({
+    onCanvas,
     onPalette: openPalette,
     onReplace: useCallback(() => {
       if (!readOnly) setOpen('replace');
@@ -152,7 +154,6 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
   }, []);
 
   const mapIsDrawn = useMapIsDrawn();
-  const onCanvas = view === 'journey' || view === 'blueprint';
   return (
     <TalkAboutContext value={may(role, 'readTalk') ? talkAbout : undefined}>
       <div className={classNames(styles['screen'], presenting && styles['presenting'])}>
