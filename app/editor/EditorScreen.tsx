@@ -88,6 +88,7 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
     measure,
     view: view === 'journey' ? 'journey' : 'blueprint',
     readOnly,
+    presenting,
     forecast: useForecastOnMap(shared),
     showTalk,
   });
@@ -99,20 +100,29 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
   const present = useCallback(() => {
     setView((now) => (now === 'journey' ? now : 'blueprint'));
     setPresenting(true);
+    store.select([]);
+    store.setTool('select');
     // Where the browser allows it; presenting works in a window as well.
     void document.documentElement.requestFullscreen?.().catch(() => undefined);
-  }, []);
+  }, [store]);
   const endPresenting = useCallback(() => {
     setPresenting(false);
     if (document.fullscreenElement !== null) void document.exitFullscreen();
     store.look('map');
   }, [store]);
+  const changeView = useCallback(
+    (next: View) => {
+      setView(next);
+      if (presenting && !isOnCanvas(next)) endPresenting();
+    },
+    [presenting, endPresenting],
+  );
   const openPalette = useCallback(() => setOpen('palette'), []);
   const openShortcuts = useCallback(() => setOpen('shortcuts'), []);
   const openReplace = useCallback(() => setOpen('replace'), []);
   const commands = useEditorCommands({
     canvas,
-    setView,
+    setView: changeView,
     present,
     replace: openReplace,
     showShortcuts: openShortcuts,
@@ -121,14 +131,15 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
     onCanvas,
     onPalette: openPalette,
     onReplace: useCallback(() => {
-      if (!readOnly) setOpen('replace');
-    }, [readOnly]),
+      if (!canvas.readOnly) setOpen('replace');
+    }, [canvas]),
     onShortcuts: openShortcuts,
     onTool: useCallback(
       (next) => {
-        if (!readOnly || next === 'select' || next === 'hand') store.setTool(next);
+        if (canvas.presenting) return;
+        if (!canvas.readOnly || next === 'select' || next === 'hand') store.setTool(next);
       },
-      [store, readOnly],
+      [store, canvas],
     ),
     onZoom: store.look,
   });
