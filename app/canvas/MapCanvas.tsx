@@ -110,6 +110,7 @@ const MovingLayer = memo(() => {
   const { layout } = useShownMap();
   const { rows, columns, distance } = useVisibleParts(layout);
   const label = useGridLabel(layout);
+  const { presenting } = useCanvas();
   if (distance !== 'near' || isEmpty(layout)) return null;
   return (
     <div className={styles['map']} style={{ width: layout.width, height: layout.height }}>
@@ -130,7 +131,7 @@ const MovingLayer = memo(() => {
       <BlueprintLines layout={layout} />
       <HeaderCorner layout={layout} />
       <CarryLayer layout={layout} />
-      <CommentBadges layout={layout} rows={rows} columns={columns} />
+      {!presenting && <CommentBadges layout={layout} rows={rows} columns={columns} />}
       <PeopleLayer layout={layout} />
     </div>
   );
@@ -140,7 +141,7 @@ const FixedLayer = memo(() => {
   const { map, layout } = useShownMap();
   const { distance } = useVisibleParts(layout);
   const label = useGridLabel(layout);
-  const { store, hiddenLanes, showAllLanes } = useCanvas();
+  const { store, presenting, hiddenLanes, showAllLanes } = useCanvas();
   const hasSelection = useCanvasState((state) => state.selection.size > 0);
   const fit = useCallback(() => store.look('map'), [store]);
   const fitSelection = useCallback(() => store.look('selection'), [store]);
@@ -150,16 +151,20 @@ const FixedLayer = memo(() => {
     <>
       {isEmpty(layout) && <EmptyMap />}
       {distance !== 'near' && <OverviewCanvas map={map} layout={layout} label={label} />}
-      <Tray map={map} />
-      <div className={styles['corner']}>
-        {hiddenLanes > 0 && (
-          <Button size="small" icon={<Eye />} onClick={showAllLanes}>
-            <Plural value={hiddenLanes} one="Show # hidden lane" other="Show # hidden lanes" />
-          </Button>
-        )}
-        <ZoomControl onFit={fit} onFitSelection={hasSelection ? fitSelection : undefined} />
-        <Minimap layout={layout} />
-      </div>
+      {!presenting && (
+        <>
+          <Tray map={map} />
+          <div className={styles['corner']}>
+            {hiddenLanes > 0 && (
+              <Button size="small" icon={<Eye />} onClick={showAllLanes}>
+                <Plural value={hiddenLanes} one="Show # hidden lane" other="Show # hidden lanes" />
+              </Button>
+            )}
+            <ZoomControl onFit={fit} onFitSelection={hasSelection ? fitSelection : undefined} />
+            <Minimap layout={layout} />
+          </div>
+        </>
+      )}
     </>
   );
 });

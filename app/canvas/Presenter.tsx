@@ -1,6 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
-import { useCallback, useEffect, useState } from 'react';
+import { ChevronLeft, ChevronRight, X } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MapLayout } from '../../model/layout/mapLayout.ts';
+import { hasOwnKeys } from '../design/hasOwnKeys.ts';
+import { IconButton } from '../design/parts/IconButton.tsx';
 import { useCanvas } from './canvasContext.ts';
 import styles from './Presenter.module.css';
 import { useViewport } from './reactFlow/FlowShell.tsx';
@@ -46,11 +49,16 @@ export function Presenter({ layout, onEnd }: PresenterProps) {
     });
   }, [show, viewport]);
 
+  const next = useCallback(() => setShown((now) => Math.min(now + 1, last)), [last]);
+  const previous = useCallback(() => setShown((now) => Math.max(now - 1, 0)), []);
+
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (['ArrowRight', 'PageDown', ' ', 'Enter'].includes(event.key))
-        setShown((now) => Math.min(now + 1, last));
-      else if (['ArrowLeft', 'PageUp'].includes(event.key)) setShown((now) => Math.max(now - 1, 0));
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (hasOwnKeys(event.target)) return;
+      if ([' ', 'Enter'].includes(event.key) && isButton(event.target)) return;
+      if (['ArrowRight', 'PageDown', ' ', 'Enter'].includes(event.key)) next();
+      else if (['ArrowLeft', 'PageUp'].includes(event.key)) previous();
       else if (event.key === 'Home') setShown(0);
       else if (event.key === 'Escape') onEnd();
       else return;
@@ -59,13 +67,52 @@ export function Presenter({ layout, onEnd }: PresenterProps) {
     };
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, [last, onEnd]);
+  }, [next, previous, onEnd]);
+
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const root = bar.current?.closest<HTMLElement>('[data-canvas]');
+    if (root === null || root === undefined) return undefined;
+    // A press selects nothing here.
+    const onPointerDown = (event: Event) => {
+      if (!isButton(event.target)) event.stopPropagation();
+    };
+    const onClick = (event: Event) => {
+      if (!isButton(event.target)) next();
+    };
+    root.addEventListener('pointerdown', onPointerDown, true);
+    root.addEventListener('click', onClick);
+    return () => {
+      root.removeEventListener('pointerdown', onPointerDown, true);
+      root.removeEventListener('click', onClick);
+    };
+  }, [next]);
 
   const stageId = layout.stages[shown - 1]?.stageId;
   const title = stageId === undefined ? t`Whole map` : (canvas.shared.record('stages', stageId)?.title ?? '');
   return (
-    <div className={styles['bar']} role="status">
-      {title} · {t`${shown} of ${last}`} · {t`arrow keys go on, Escape ends`}
+    <div ref={bar} className={styles['bar']}>
+      <IconButton
+        size="small"
+        label={t`Previous`}
+        icon={<ChevronLeft />}
+        tooltipSide="top"
+        onClick={previous}
+      />
+      <span role="status">
+        {title} · {t`${shown} of ${last}`} · {t`arrow keys go on, Escape ends`}
+      </span>
+      <IconButton size="small" label={t`Next`} icon={<ChevronRight />} tooltipSide="top" onClick={next} />
+      <IconButton
+        size="small"
+        label={t`End the presentation`}
+        icon={<X />}
+        tooltipSide="top"
+        onClick={onEnd}
+      />
     </div>
   );
 }
+
+const isButton = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('button') !== null;

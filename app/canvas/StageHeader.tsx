@@ -114,7 +114,7 @@ const StepTitle = memo(({ column, header }: StepTitleProps) => {
       {column.markers.map((marker) => (
         <MarkerBadge key={marker.markerId} box={marker} />
       ))}
-      {threads > 0 && (
+      {threads > 0 && !canvas.presenting && (
         <div className={styles['comments']}>
           <CommentBadge place={place} count={threads} />
         </div>

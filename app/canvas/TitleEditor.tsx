@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { TextBlock } from '../../model/layout/mapLayout.ts';
+import { leavesText } from '../design/hasOwnKeys.ts';
 import { useCanvas } from './canvasContext.ts';
 import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
 import type { TrackPlace } from './canvasState.ts';
@@ -49,6 +50,7 @@ export function TitleEditor({ place, block, width }: TitleEditorProps) {
       onChange={(event) => setDraft(event.currentTarget.value.replaceAll('\n', ' '))}
       onBlur={() => finish(true)}
       onKeyDown={(event) => {
+        if (leavesText(event)) return;
         event.stopPropagation();
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter') finish(true);

@@ -19,6 +19,8 @@ export interface Canvas {
   readonly presence: Presence;
   readonly store: CanvasStore;
   readonly readOnly: boolean;
+  /** Shown to a room: the map alone, without what helps to work on it. */
+  readonly presenting: boolean;
   /** Carries out what a person does here, tells it, and keeps selection and keyboard where they belong. */
   readonly actions: CanvasActions;
   /** The map as it is shown: without the lanes that this view leaves out. */

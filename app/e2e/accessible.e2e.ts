@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { axeFindings as findings } from './axeFindings.ts';
 import { openSampleMap, test } from './people.ts';
 
@@ -133,13 +133,138 @@ test('[C51] F6 goes through the parts of the screen, search goes to a card, ques
   await expect(page.getByRole('group', { name: /^Sign-in page/ })).toBeFocused();
 
   await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: /^Search/ }).waitFor();
   await page.keyboard.type('tell customers');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('group', { name: /^Tell customers what/ })).toBeFocused();
   await expect(page.getByRole('group', { name: /^Tell customers what/ })).toBeInViewport();
 
+  // Written and entered before the list has followed.
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox', { name: /^Search/ }).evaluate((element) => {
+    const field = element as HTMLInputElement;
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'sign-in page');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByRole('group', { name: /^Sign-in page/ })).toBeFocused();
+
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  for (const key of ['Ctrl++', 'Ctrl+-', 'Ctrl+0'])
+    await expect(keys.getByText(key, { exact: true })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await expect(keys).toBeVisible();
+});
+
+test('[C51] search and F6 leave a text that is written, and keys of the canvas are the browser’s on a page', async ({
+  product,
+  newPerson,
+}) => {
+  const person = await newPerson();
+  await openSampleMap(person, product);
+  const { page } = person;
+  await expect(page.getByRole('complementary')).toBeVisible();
+  for (const key of ['ControlOrMeta+k', 'F6']) {
+    await page.getByRole('group', { name: /^Sign-in page/ }).dblclick();
+    await page.keyboard.press('End');
+    await page.keyboard.type(` ${key.slice(-1)}`);
+    await page.keyboard.press(key);
+    if (key === 'F6') await expect(page.getByRole('complementary').locator(':focus')).toHaveCount(1);
+    else await page.getByRole('combobox', { name: /^Search/ }).press('Escape');
+  }
+  await expect(page.getByRole('group', { name: /^Sign-in page k 6/ })).toBeVisible();
+
+  await page.evaluate(() =>
+    window.addEventListener('keydown', (event) => {
+      if (event.defaultPrevented) document.body.dataset['taken'] += event.key;
+    }),
+  );
+  for (const view of ['Metrics', 'Quality', 'Plans', 'Outline', 'Compare']) {
+    await page.getByRole('radio', { name: view }).click();
+    await page.evaluate(() => (document.body.dataset['taken'] = ''));
+    for (const key of ['Equal', 'Minus', '0']) await page.keyboard.press(`ControlOrMeta+${key}`);
+    for (const key of ['Shift+Digit1', 'n', 'm']) await page.keyboard.press(key);
+    expect(await page.evaluate(() => document.body.dataset['taken']), view).toBe('');
+  }
+  await page.getByRole('radio', { name: 'Blueprint' }).click();
+  await expect(page.getByRole('button', { name: 'Select', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});
+
+test('[C60] what opened a dialog, by a menu or by a key, or the search, has the keyboard again', async ({
+  product,
+  newPerson,
+}) => {
+  const person = await newPerson();
+  await openSampleMap(person, product);
+  const { page } = person;
+  const more = page.getByRole('button', { name: 'More', exact: true });
+  // The second time the dialog is there at once, while the menu still closes.
+  for (const item of ['About this map', 'History', 'Settings', 'About this map']) {
+    await more.click();
+    await page.getByRole('menuitem', { name: item }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(more, item).toBeFocused();
+  }
+  const share = page.getByRole('button', { name: 'Share', exact: true });
+  await share.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await expect(share).toBeFocused();
+
+  const card = page.getByRole('group', { name: /^Sign-in page/ });
+  await card.click();
+  await expect(card).toBeFocused();
+  for (const key of ['?', 'ControlOrMeta+k', 'ControlOrMeta+h']) {
+    await page.keyboard.press(key);
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(card, key).toBeFocused();
+  }
+
+  await page.getByRole('radio', { name: 'Quality' }).click();
+  const change = page.getByRole('button', { name: 'Change the model' });
+  await change.click();
+  const compare = page
+    .getByRole('group', { name: 'Service efficiency' })
+    .getByRole('button', { name: 'Weigh by comparing' });
+  await compare.click();
+  await page.getByRole('heading', { name: 'Compare two at a time' }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect(compare).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(change).toBeFocused();
+});
+
+test('[C63] with the colours of the system switches, bars, dots, choices and edges are seen', async ({
+  product,
+  newPerson,
+}) => {
+  const person = await newPerson({ forcedColors: 'active' });
+  await openSampleMap(person, product);
+  const { page } = person;
+  const panel = page.getByRole('complementary');
+  const colour = (locator: Locator, property = 'background-color') =>
+    locator.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+  const chosen = panel.getByRole('tab', { selected: true });
+  await chosen.waitFor();
+  expect(await colour(chosen)).not.toBe(await colour(panel.getByRole('tab', { selected: false }).first()));
+  const views = page.getByRole('radiogroup', { name: 'View' }).locator('label');
+  expect(await colour(views.nth(1))).not.toBe(await colour(views.nth(0)));
+  const lever = panel.getByRole('switch', { checked: true }).first();
+  expect(await colour(lever)).not.toBe(await colour(panel.getByRole('switch', { checked: false }).first()));
+  expect(await colour(lever, 'border-top-width')).toBe('1px');
+  const dots = page.getByRole('group', { name: /^No idea how long/ }).locator('[aria-hidden] span > span');
+  const paper = await colour(page.locator('body'));
+  expect(await colour(dots.first())).not.toBe(paper);
+  await page.keyboard.press('?');
+  expect(await colour(page.getByRole('dialog'), 'border-top-style')).toBe('solid');
 });
 
 test('[C52] nothing in the bar lies over anything else, from a wide screen to a phone', async ({

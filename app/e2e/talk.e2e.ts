@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { card } from './cards.ts';
 import { comeIn, openSampleMap, shareLink, startFromTemplate, test } from './people.ts';
 
 test('[G4][G5][G6] two people talk about a card, one of them offline for a moment', async ({
@@ -156,4 +157,30 @@ test('[G7] a map on this device alone says how to get comments', async ({ produc
   await startFromTemplate(person, product, /A wrong parcel/);
   await person.page.getByRole('tab', { name: 'Talk' }).click();
   await expect(person.page.getByText('Comments need others')).toBeVisible();
+});
+
+test('[G11] a comment that was begun about one card waits there and is not sent about another', async ({
+  product,
+  newPerson,
+}) => {
+  const owner = await newPerson();
+  await openSampleMap(owner, product);
+  const { page } = owner;
+  await card(page, 'Sign-in page').click();
+  await page.getByRole('tab', { name: 'Talk' }).click();
+  await page.getByLabel('About “Sign-in page”').fill('Why twice?');
+  await card(page, 'Chat window').click();
+  await expect(page.getByLabel('About “Chat window”')).toHaveValue('');
+  await page.getByLabel('About “Chat window”').fill('Which one?');
+  await page.getByRole('tab', { name: 'Plan' }).click();
+  await page.getByRole('tab', { name: 'Talk' }).click();
+  await expect(page.getByLabel('About “Chat window”')).toHaveValue('Which one?');
+  await card(page, 'Sign-in page').click();
+  await expect(page.getByLabel('About “Sign-in page”')).toHaveValue('Why twice?');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(page.getByRole('article')).toContainText('Why twice?');
+  await expect(page.getByRole('button', { name: 'Sign-in page' })).toBeVisible();
+  await card(page, 'Chat window').click();
+  await card(page, 'Sign-in page').click();
+  await expect(page.getByLabel('About “Sign-in page”')).toHaveValue('');
 });

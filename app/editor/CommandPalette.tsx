@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { classNames } from '../design/classNames.ts';
+import { keyboardReturn } from '../design/keyboardReturn.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import styles from './CommandPalette.module.css';
 import type { EditorCommand } from './editorCommands.ts';
@@ -30,12 +31,17 @@ export function CommandPalette({ map, commands, onJump, onClose }: CommandPalett
   const asked = useDeferredValue(query.trim());
   const entries = useMemo(() => entriesFor(asked, map, commands), [asked, map, commands]);
   const at = Math.min(marked, entries.length - 1);
+  const [giveKeyboardBack] = useState(keyboardReturn);
+  const hasTaken = useRef(false);
   const take = (entry: Entry | undefined) => {
     if (entry === undefined) return;
+    // What is taken says where the keyboard goes.
+    hasTaken.current = true;
     onClose();
-    // After the dialog has given the keyboard back.
     setTimeout(() => (entry.kind === 'command' ? entry.command.run() : onJump(entry.found)));
   };
+  /** The list follows in its own time: Enter is about what is written now. */
+  const entryFor = (now: string) => (now === asked ? entries[at] : entriesFor(now, map, commands)[0]);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -43,7 +49,10 @@ export function CommandPalette({ map, commands, onJump, onClose }: CommandPalett
         <Dialog.Content
           className={styles['palette']}
           aria-describedby={undefined}
-          onCloseAutoFocus={(event) => event.preventDefault()}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (!hasTaken.current) giveKeyboardBack();
+          }}
         >
           <Dialog.Title className="unseen">{t`Search and commands`}</Dialog.Title>
           <div className={styles['field']}>
@@ -64,7 +73,7 @@ export function CommandPalette({ map, commands, onJump, onClose }: CommandPalett
                 if (event.nativeEvent.isComposing) return;
                 if (event.key === 'ArrowDown') setMarked(Math.min(at + 1, entries.length - 1));
                 else if (event.key === 'ArrowUp') setMarked(Math.max(0, at - 1));
-                else if (event.key === 'Enter') take(entries[at]);
+                else if (event.key === 'Enter') take(entryFor(event.currentTarget.value.trim()));
                 else return;
                 event.preventDefault();
               }}

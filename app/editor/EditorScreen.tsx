@@ -19,6 +19,8 @@ import { OpeningMap } from '../shell/OpeningMap.tsx';
 import { go } from '../shell/route.ts';
 import { TalkAboutContext } from '../talk/talkAbout.ts';
 // Whoever opens it types at once, so it cannot come later.
+import { CommandPalette } from './CommandPalette.tsx';
+import { DetailsButton } from './DetailsButton.tsx';
 import { EditorActions } from './EditorActions.tsx';
 import styles from './EditorScreen.module.css';
 import { OtherSideLink } from './OtherSideLink.tsx';
@@ -30,7 +32,7 @@ import { useEditorCanvas, useTextMeasure } from './useEditorCanvas.ts';
 import { useEditorCommands } from './useEditorCommands.ts';
 import { useEditorKeys } from './useEditorKeys.ts';
 import { useTalkAbout } from './useTalkAbout.ts';
-import { isPage, type View, ViewSwitch } from './ViewSwitch.tsx';
+import { isOnCanvas, isPage, type View, ViewSwitch } from './ViewSwitch.tsx';
 
 /** The canvas comes first; what stands beside or in place of it is fetched when it is first shown. */
 const SidePanel = lazyPart(async () => (await import('../panels/SidePanel.tsx')).SidePanel);
@@ -39,7 +41,6 @@ const CompareView = lazyPart(async () => (await import('../compare/CompareView.t
 const PlanWorkbench = lazyPart(async () => (await import('../plan/PlanWorkbench.tsx')).PlanWorkbench);
 const MetricsTable = lazyPart(async () => (await import('./MetricsTable.tsx')).MetricsTable);
 const OutlineView = lazyPart(async () => (await import('./OutlineView.tsx')).OutlineView);
-const CommandPalette = lazyPart(async () => (await import('./CommandPalette.tsx')).CommandPalette);
 const ReplaceDialog = lazyPart(async () => (await import('../replace/ReplaceDialog.tsx')).ReplaceDialog);
 const ShortcutsDialog = lazyPart(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog);
 
@@ -65,11 +66,21 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
   const [presenting, setPresenting] = useState(false);
   const [open, setOpen] = useState<'palette' | 'replace' | 'shortcuts'>();
   const [tab, setTab] = useState<PanelTab>('plan');
-  const showTab = useCallback((next: PanelTab) => {
-    setTab(next);
-    setView((now) => (isPage(now) ? 'blueprint' : now));
+  // In a narrow window the panel is a sheet over the map, which is asked for each time.
+  const [sheet, setSheet] = useState<'up' | 'down'>('down');
+  const sheetIsUp = sheet === 'up' && panelIsOpen;
+  const raiseSheet = useCallback(() => {
+    setSheet('up');
     choose({ panel: 'open' });
   }, []);
+  const showTab = useCallback(
+    (next: PanelTab) => {
+      setTab(next);
+      setView((now) => (isPage(now) ? 'blueprint' : now));
+      raiseSheet();
+    },
+    [raiseSheet],
+  );
   const showTalk = useCallback(() => showTab('talk'), [showTab]);
   const { canvas, store, layout } = useEditorCanvas({
     opened,
@@ -77,45 +88,58 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
     measure,
     view: view === 'journey' ? 'journey' : 'blueprint',
     readOnly,
+    presenting,
     forecast: useForecastOnMap(shared),
     showTalk,
   });
   useTellRefusedPictures(opened.pictures);
   const tool = store((state) => state.tool);
   const focus = store((state) => state.focus);
+  const onCanvas = isOnCanvas(view);
 
   const present = useCallback(() => {
     setView((now) => (now === 'journey' ? now : 'blueprint'));
     setPresenting(true);
+    store.select([]);
+    store.setTool('select');
     // Where the browser allows it; presenting works in a window as well.
     void document.documentElement.requestFullscreen?.().catch(() => undefined);
-  }, []);
+  }, [store]);
   const endPresenting = useCallback(() => {
     setPresenting(false);
     if (document.fullscreenElement !== null) void document.exitFullscreen();
     store.look('map');
   }, [store]);
+  const changeView = useCallback(
+    (next: View) => {
+      setView(next);
+      if (presenting && !isOnCanvas(next)) endPresenting();
+    },
+    [presenting, endPresenting],
+  );
   const openPalette = useCallback(() => setOpen('palette'), []);
   const openShortcuts = useCallback(() => setOpen('shortcuts'), []);
   const openReplace = useCallback(() => setOpen('replace'), []);
   const commands = useEditorCommands({
     canvas,
-    setView,
+    setView: changeView,
     present,
     replace: openReplace,
     showShortcuts: openShortcuts,
   });
   useEditorKeys({
+    onCanvas,
     onPalette: openPalette,
     onReplace: useCallback(() => {
-      if (!readOnly) setOpen('replace');
-    }, [readOnly]),
+      if (!canvas.readOnly) setOpen('replace');
+    }, [canvas]),
     onShortcuts: openShortcuts,
     onTool: useCallback(
       (next) => {
-        if (!readOnly || next === 'select' || next === 'hand') store.setTool(next);
+        if (canvas.presenting) return;
+        if (!canvas.readOnly || next === 'select' || next === 'hand') store.setTool(next);
       },
-      [store, readOnly],
+      [store, canvas],
     ),
     onZoom: store.look,
   });
@@ -141,7 +165,6 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
   }, []);
 
   const mapIsDrawn = useMapIsDrawn();
-  const onCanvas = view === 'journey' || view === 'blueprint';
   return (
     <TalkAboutContext value={may(role, 'readTalk') ? talkAbout : undefined}>
       <div className={classNames(styles['screen'], presenting && styles['presenting'])}>
@@ -157,7 +180,17 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
               saved={<SavedMark opened={opened} />}
               views={<ViewSwitch view={view} onChange={setView} />}
               people={<PeopleStack opened={opened} />}
-              actions={<EditorActions opened={opened} onPresent={present} onSearch={openPalette} />}
+              actions={
+                <>
+                  {!isPage(view) && (
+                    <DetailsButton
+                      isOpen={sheetIsUp}
+                      onPress={sheetIsUp ? () => setSheet('down') : raiseSheet}
+                    />
+                  )}
+                  <EditorActions opened={opened} onPresent={present} onSearch={openPalette} />
+                </>
+              }
             />
             {!isPage(view) && (
               <ToolRail
@@ -194,7 +227,11 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
         </main>
         {!presenting && !isPage(view) && (
           <div
-            className={classNames(styles['panel'], panelIsOpen && styles['openPanel'])}
+            className={classNames(
+              styles['panel'],
+              panelIsOpen && styles['openPanel'],
+              sheetIsUp && styles['sheet'],
+            )}
             data-region
             tabIndex={-1}
           >

@@ -9,6 +9,9 @@ export type View = (typeof views)[number];
 /** These are pages: no tools and no panel beside them. */
 export const isPage = (view: View): boolean => view === 'quality' || view === 'plans' || view === 'compare';
 
+/** These show the map by itself: tools, zoom and presenting are theirs. */
+export const isOnCanvas = (view: View): boolean => view === 'journey' || view === 'blueprint';
+
 export interface ViewSwitchProps {
   readonly view: View;
   readonly onChange: (view: View) => void;

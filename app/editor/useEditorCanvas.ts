@@ -32,6 +32,7 @@ export interface EditorCanvasInput {
   readonly measure: TextMeasure;
   readonly view: GridView;
   readonly readOnly: boolean;
+  readonly presenting: boolean;
   readonly forecast: LayoutForecast | undefined;
   readonly showTalk: () => void;
 }
@@ -43,6 +44,7 @@ export function useEditorCanvas({
   measure,
   view,
   readOnly,
+  presenting,
   forecast,
   showTalk,
 }: EditorCanvasInput): EditorCanvas {
@@ -82,7 +84,8 @@ export function useEditorCanvas({
       shared,
       presence,
       store,
-      readOnly,
+      readOnly: readOnly || presenting,
+      presenting,
       actions: canvasActions({
         shared,
         store,
@@ -109,6 +112,7 @@ export function useEditorCanvas({
     store,
     present,
     readOnly,
+    presenting,
     i18n,
     view,
     hidden,

@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
 import type { Tool } from '../canvas/canvasState.ts';
-import { textFields } from '../design/textFields.ts';
+import { hasOwnKeys } from '../design/hasOwnKeys.ts';
 
 export interface EditorKeys {
+  /** Zoom and tools are those of a canvas; on a page their keys are the browser's. */
+  readonly onCanvas: boolean;
   readonly onPalette: () => void;
   readonly onReplace: () => void;
   readonly onShortcuts: () => void;
@@ -21,36 +23,43 @@ const tools: Readonly<Record<string, Tool>> = {
   l: 'connector',
 };
 
-/** The keys that work everywhere in the editor, unless a text is being written or a dialog is open. */
-export function useEditorKeys({ onPalette, onReplace, onShortcuts, onTool, onZoom }: EditorKeys): void {
+/** The keys of the editor, unless a text is being written or a dialog is open. */
+export function useEditorKeys(keys: EditorKeys): void {
+  const { onCanvas, onPalette, onReplace, onShortcuts, onTool, onZoom } = keys;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing) return;
       const command = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
-      if (command && key === 'k') onPalette();
-      else if (event.key === 'F6') nextRegion(event.shiftKey ? -1 : 1);
-      else if (isBusy(event)) return;
+      const zoom = zoomOf(event, command);
+      // These two leave a text that is being written; it is kept.
+      if (command && key === 'k') {
+        if (document.querySelector('[role="dialog"]') === null) onPalette();
+      } else if (event.key === 'F6') nextRegion(event.shiftKey ? -1 : 1);
+      else if (hasOwnKeys(event.target)) return;
       else if (command && !event.shiftKey && !event.altKey && key === 'h') onReplace();
-      else if (command && (key === '+' || key === '=')) onZoom('in');
-      else if (command && key === '-') onZoom('out');
+      else if (onCanvas && zoom !== undefined) onZoom(zoom);
       else if (command || event.altKey) return;
       else if (event.key === '?') onShortcuts();
-      else if (event.shiftKey && event.code === 'Digit1') onZoom('map');
-      else if (event.shiftKey && event.code === 'Digit2') onZoom('selection');
-      else if (event.shiftKey && event.code === 'Digit0') onZoom('full');
-      else if (!event.shiftKey && tools[key] !== undefined) onTool(tools[key]);
+      else if (onCanvas && !event.shiftKey && tools[key] !== undefined) onTool(tools[key]);
       else return;
       event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [onPalette, onReplace, onShortcuts, onTool, onZoom]);
+  }, [onCanvas, onPalette, onReplace, onShortcuts, onTool, onZoom]);
 }
 
-const isBusy = (event: KeyboardEvent): boolean =>
-  event.isComposing ||
-  (event.target instanceof Element &&
-    event.target.closest(`${textFields}, [role="dialog"], [role="menu"]`) !== null);
+type Zoom = Parameters<EditorKeys['onZoom']>[0];
+
+const zoomByDigit: Readonly<Record<string, Zoom>> = { Digit1: 'map', Digit2: 'selection', Digit0: 'full' };
+const zoomByCommand: Readonly<Record<string, Zoom>> = { '+': 'in', '=': 'in', '-': 'out', '0': 'full' };
+
+function zoomOf(event: KeyboardEvent, command: boolean): Zoom | undefined {
+  if (event.altKey) return undefined;
+  if (command) return zoomByCommand[event.key];
+  return event.shiftKey ? zoomByDigit[event.code] : undefined;
+}
 
 /** Where the keyboard enters a part: its own place if it has one, else its first control. */
 const entrances = [
@@ -61,7 +70,9 @@ const entrances = [
 
 /** The parts of the screen in order: bar, tools, map, details. */
 function nextRegion(by: 1 | -1): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')];
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) =>
+    region.checkVisibility(),
+  );
   const now = regions.findIndex((region) => region.contains(document.activeElement));
   const next = regions[(now + by + regions.length) % regions.length];
   const first = entrances

@@ -9,9 +9,11 @@ export interface ComposerProps {
   readonly hiddenLabel?: boolean;
   /** Who can be mentioned. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
-  /** What stands there to begin with, when something is changed. */
+  /** What stands there to begin with. */
   readonly text?: string;
   readonly autoFocus?: boolean;
+  /** What stands there now; nothing once it is sent. */
+  readonly onChange?: (text: string) => void;
   readonly onSend: (text: string) => void;
   readonly onCancel?: () => void;
 }
@@ -25,17 +27,22 @@ export function Composer({
   people,
   text: initial = '',
   autoFocus = false,
+  onChange,
   onSend,
   onCancel,
 }: ComposerProps) {
   const { t } = useLingui();
   const [text, setText] = useState(initial);
+  const write = (next: string) => {
+    setText(next);
+    onChange?.(next);
+  };
   const trimmed = text.trim();
   const tooLong = trimmed.length > mostLetters;
   const send = () => {
     if (trimmed === '' || tooLong) return;
     onSend(trimmed);
-    setText('');
+    write('');
   };
   const begun = /@([^\s@]*)$/u.exec(text)?.[1];
   const names =
@@ -74,7 +81,7 @@ export function Composer({
             ? t`A comment holds ${mostLetters} characters, this one has ${trimmed.length}. Shorten it.`
             : undefined
         }
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => write(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       {names.length > 0 && begun !== undefined && (
@@ -83,7 +90,7 @@ export function Composer({
             <Button
               key={name}
               size="small"
-              onClick={() => setText(`${text.slice(0, text.length - begun.length)}${name} `)}
+              onClick={() => write(`${text.slice(0, text.length - begun.length)}${name} `)}
             >
               @{name}
             </Button>

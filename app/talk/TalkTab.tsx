@@ -15,6 +15,7 @@ import { anchorName } from '../../model/text/anchorName.ts';
 import { useLanguage } from '../language/useLanguage.ts';
 import { refusalText } from '../share/refusalText.ts';
 import { Composer } from './Composer.tsx';
+import { draftsOf, keyOfAnchor } from './drafts.ts';
 import type { JumpTo } from './talkAbout.ts';
 import styles from './TalkTab.module.css';
 import { ThreadView } from './ThreadView.tsx';
@@ -103,6 +104,7 @@ export function TalkTab({ opened, map, anchor, anchorIsAsked, jumpTo }: TalkTabP
   const shown = threads.filter(({ first }) =>
     filter === 'all' ? true : first.resolved === null && (filter === 'open' || isHere(first.anchor)),
   );
+  const drafts = draftsOf(talk);
   const about = anchor === undefined ? undefined : anchorName(map, anchor, language);
   return (
     <div className={styles['tab']}>
@@ -116,6 +118,9 @@ export function TalkTab({ opened, map, anchor, anchorIsAsked, jumpTo }: TalkTabP
       )}
       {mayComment && (
         <Composer
+          key={keyOfAnchor(anchor)}
+          text={drafts.of(anchor)}
+          onChange={(text) => drafts.keep(anchor, text)}
           label={about === undefined || about === '' ? t`About the map` : t`About “${about}”`}
           people={people}
           onSend={(text) => void newComment(text, null)}

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { type CSSProperties, useEffect, useRef } from 'react';
 import type { CardId } from '../../../model/map/ids.ts';
+import { leavesText } from '../../design/hasOwnKeys.ts';
 import { tell, tellProblem } from '../../design/parts/toasts.ts';
 import type { Canvas } from '../canvasContext.ts';
 import { rebase, spliceBetween } from '../editing/composition.ts';
@@ -106,6 +107,7 @@ export function SharedTextArea({ canvas, cardId, className, style }: SharedTextA
       }}
       onBlur={() => actions.finishEditing()}
       onKeyDown={(event) => {
+        if (leavesText(event)) return;
         event.stopPropagation();
         if (event.nativeEvent.isComposing) return;
         const command = event.ctrlKey || event.metaKey;

@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { channelNames } from '../../../model/text/mapNames.ts';
+import { comma } from '../../language/comma.ts';
 import { useLanguage } from '../../language/useLanguage.ts';
 import type { Card } from '../../../model/map/card.ts';
 
@@ -16,5 +17,5 @@ export function useCardName(card: Card | undefined): string {
   if (card.opportunity !== undefined)
     facts.push(t`impact ${card.opportunity.impact} of 5, effort ${card.opportunity.effort} of 5`);
   if (card.span > 1) facts.push(t`over ${plural(card.span, { one: '# step', other: '# steps' })}`);
-  return facts.join(', ');
+  return facts.join(comma(language));
 }

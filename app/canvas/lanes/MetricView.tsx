@@ -3,6 +3,8 @@ import { memo } from 'react';
 import type { MetricBox, TargetState } from '../../../model/layout/mapLayout.ts';
 import { layoutSizes } from '../../../model/layout/layoutSizes.ts';
 import { classNames } from '../../design/classNames.ts';
+import { comma } from '../../language/comma.ts';
+import { useLanguage } from '../../language/useLanguage.ts';
 import { TextLines } from '../TextLines.tsx';
 import styles from './MetricView.module.css';
 
@@ -15,6 +17,7 @@ export interface MetricViewProps {
 /** A number of a step: value, unit, where the plan would bring it, target, and how it went until now. */
 export const MetricView = memo(({ box, cellX }: MetricViewProps) => {
   const { t } = useLingui();
+  const language = useLanguage();
   const stateNames: Readonly<Record<TargetState, string>> = {
     met: t`target met`,
     near: t`near its target`,
@@ -27,7 +30,7 @@ export const MetricView = memo(({ box, cellX }: MetricViewProps) => {
     words.filter((word) => word !== '').join(' '),
     ...(box.target === undefined ? [] : [stateNames[box.target.state]]),
     ...(box.estimate ? [t`an estimate`] : []),
-  ].join(', ');
+  ].join(comma(language));
   return (
     <div
       role="img"

@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { classNames } from '../classNames.ts';
+import { keyboardReturn } from '../keyboardReturn.ts';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
 
@@ -17,24 +18,33 @@ export interface DialogProps {
   readonly children?: ReactNode;
 }
 
-/** Asks for something before work goes on. Escape and a click outside close it without doing anything. */
-export function Dialog({
-  open,
+/**
+ * Asks for something before work goes on. Escape and a click outside close it without doing anything. What had the
+ * keyboard before has it again afterwards.
+ */
+export const Dialog = ({ open, ...rest }: DialogProps) => (open ? <OpenDialog {...rest} /> : null);
+
+function OpenDialog({
   onClose,
   title,
   description,
   width = 'usual',
   actions,
   children,
-}: DialogProps) {
+}: Omit<DialogProps, 'open'>) {
   const { t } = useLingui();
+  const [giveKeyboardBack] = useState(keyboardReturn);
   return (
-    <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
+    <Radix.Root open onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className={styles['scrim']} />
         <Radix.Content
           className={classNames(styles['dialog'], styles[width])}
           onOpenAutoFocus={focusFirstField}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            giveKeyboardBack();
+          }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={styles['head']}>
