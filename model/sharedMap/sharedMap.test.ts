@@ -289,6 +289,31 @@ describe('commands', () => {
     expect(shared.canUndo()).toBe(false);
   });
 
+  it('[S12] a card over several steps covers one less when one of them is deleted', () => {
+    const { shared } = replica();
+    const [first, second] = shared.map().steps;
+    const [id] = done(shared, {
+      type: 'insertCards',
+      cards: [{ span: 2 }],
+      to: { laneId: laneT, stepId: first!.id },
+    });
+    done(shared, { type: 'deleteSteps', stepIds: [second!.id] });
+    expect(shared.record('cards', id!)).toMatchObject({ stepId: first!.id, span: 1 });
+    shared.undo();
+    expect(shared.record('cards', id!)).toMatchObject({ span: 2 });
+  });
+
+  it('[S15] cards are duplicated with the arrows among them', () => {
+    const { shared } = replica();
+    const put = { type: 'put', collection: 'connectors' } as const;
+    done(shared, { ...put, record: { fromCardId: card1, toCardId: card2 } });
+    const before = shared.map().connectors.length;
+    const [copy1, copy2] = done(shared, { type: 'duplicateCards', cardIds: [card1, card2] });
+    expect(shared.map().connectors.slice(before)).toMatchObject([{ fromCardId: copy1, toCardId: copy2 }]);
+    done(shared, { type: 'duplicateCards', cardIds: [card1] });
+    expect(shared.map().connectors).toHaveLength(before + 1);
+  });
+
   it('[S12] deleting a step deletes its cards; those that others are editing go to the tray', () => {
     const { shared } = replica();
     done(shared, { type: 'deleteSteps', stepIds: [stepA], editedByOthers: [card2] });

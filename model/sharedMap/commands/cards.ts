@@ -4,6 +4,7 @@ import { lanesWithoutCards } from '../../map/lane.ts';
 import { newId } from '../../map/newId.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { StoredRecord } from '../readRecord.ts';
+import { appendCopies, connectorsAmongCopies } from './appendCopies.ts';
 import type { CardTarget, Command, Refusal } from './command.ts';
 import {
   all,
@@ -76,6 +77,9 @@ export function cardCommand(command: CardCommand, context: CommandContext): Resu
           writer.create('cards', copy, places[0]!);
           repair(writer);
         }
+        const { connectors } = context.reader.map();
+        const copyOfCard = new Map(copies.map(({ original, copy }) => [original, copy.id]));
+        appendCopies('connectors', connectorsAmongCopies(connectors, copyOfCard, context), context, writer);
         return copies.map(({ copy }) => copy.id);
       });
     }

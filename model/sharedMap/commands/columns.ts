@@ -127,7 +127,7 @@ const anywhere = (): boolean => true;
 /**
  * Deletes steps with the cards in them. Cards that others are editing stay, and so does each card that somebody changed
  * without this device knowing yet: without their step they are in the tray. Everything else that belongs to a step is
- * hidden with it and comes back with it.
+ * hidden with it and comes back with it. A card that reached over a deleted step covers one less.
  */
 function deleteSteps(
   { reader }: CommandContext,
@@ -137,8 +137,15 @@ function deleteSteps(
 ): void {
   const gone = new Set<string | undefined>(stepIds);
   const kept = new Set<string>(editedByOthers);
-  for (const card of reader.map().cards)
-    if (card.stepId !== undefined && gone.has(card.stepId) && !kept.has(card.id))
-      writer.remove('cards', card.id);
+  const { cards, steps } = reader.map();
+  for (const card of cards) {
+    if (card.stepId === undefined) continue;
+    if (!gone.has(card.stepId)) {
+      if (card.span === 1) continue;
+      const first = steps.findIndex(({ id }) => id === card.stepId);
+      const span = steps.slice(first, first + card.span).filter(({ id }) => !gone.has(id)).length;
+      if (span !== card.span) writer.update('cards', card.id, { ...card, span }, ['span']);
+    } else if (!kept.has(card.id)) writer.remove('cards', card.id);
+  }
   for (const id of stepIds) writer.remove('steps', id);
 }

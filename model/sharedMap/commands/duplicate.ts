@@ -3,6 +3,7 @@ import type { JourneyMap } from '../../map/journeyMap.ts';
 import { newId } from '../../map/newId.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { MapWriter } from '../mapWriter.ts';
+import { appendCopies, connectorsAmongCopies } from './appendCopies.ts';
 import type { Command, Refusal } from './command.ts';
 import { type CommandContext, firstMissing, placeInRow, rowOf, type Writes } from './context.ts';
 
@@ -115,20 +116,7 @@ function copyContent(
   const cardPlaces = placeInRow('cards', [], copied, undefined, context).places;
   copied.forEach((card, i) => writer.create('cards', card, cardPlaces[i]!));
 
-  const appended = (
-    collection: 'markers' | 'connectors' | 'emotions',
-    records: readonly { id: string }[],
-  ) => {
-    const { places } = placeInRow(
-      collection,
-      rowOf(context, collection, () => true),
-      records,
-      undefined,
-      context,
-    );
-    records.forEach((record, i) => writer.create(collection, { ...record }, places[i]!));
-  };
-  appended(
+  appendCopies(
     'markers',
     map.markers.flatMap((marker): readonly (typeof marker)[] => {
       const id = newId('marker', random);
@@ -140,17 +128,11 @@ function copyContent(
         ? [{ ...marker, id, stepId: steps.get(marker.stepId)! }]
         : [];
     }),
+    context,
+    writer,
   );
-  appended(
-    'connectors',
-    map.connectors.flatMap((connector) => {
-      const fromCardId = copyOfCard.get(connector.fromCardId);
-      const toCardId = copyOfCard.get(connector.toCardId);
-      if (fromCardId === undefined || toCardId === undefined) return [];
-      return [{ ...connector, id: newId('connector', random), fromCardId, toCardId }];
-    }),
-  );
-  appended(
+  appendCopies('connectors', connectorsAmongCopies(map.connectors, copyOfCard, context), context, writer);
+  appendCopies(
     'emotions',
     map.emotions
       .filter((emotion) => concerns(emotion.laneId, emotion.stepId))
@@ -159,5 +141,7 @@ function copyContent(
         id: newId('emotion', random),
         ...place(emotion.laneId, emotion.stepId),
       })),
+    context,
+    writer,
   );
 }
