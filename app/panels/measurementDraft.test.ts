@@ -39,7 +39,10 @@ it.each([
   [{ value: '' }, 'value', 'missing'],
   [{ metric: 'csat', value: '120' }, 'value', 'outOfRange'],
   [{ value: '-5' }, 'value', 'outOfRange'],
-  [{ value: '5', n: '2.5' }, 'n', 'outOfRange'],
+  [{ value: '1e99' }, 'value', 'outOfRange'],
+  [{ metric: 'costPerContact', target: '1e11', value: '5' }, 'target', 'outOfRange'],
+  [{ value: '5', n: '2.5' }, 'n', 'notAWhole'],
+  [{ value: '5', n: '1e20' }, 'n', 'notAWhole'],
   [{ value: '5', from: '2026-02-01', to: '2026-01-01' }, 'to', 'order'],
 ] as const)('[U5] %j is refused at its field', (change, field, reason) => {
   expect(read(change)).toEqual({ ok: false, error: { field, reason } });
