@@ -72,7 +72,7 @@ export function MeasurementForm({ map, on, measurement, onSave, onClose }: Measu
   function problemText(found: DraftProblem): string {
     switch (found.reason) {
       case 'notAWhole':
-        return t`Expected a whole number from ${0} to ${i18n.number(mostObservations)}.`;
+        return t`Expected a whole number from 0 to ${i18n.number(mostObservations)}.`;
       case 'notAWindow':
         return t`Expected a whole number of 1 to 365 days.`;
       case 'tooMany':
