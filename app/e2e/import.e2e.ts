@@ -34,7 +34,7 @@ test('[U23] several files that are dropped at once all come, and what needs a wo
   ]);
   const dialog = owner.getByRole('dialog', { name: '“none.json” could not be imported' });
   await dialog.getByRole('button', { name: 'Close' }).last().click();
-  await expect(owner.getByText('Now in your library: “First walk” and “Second walk”.')).toBeVisible();
+  await expect(owner.getByText('Now in your library: “First walk” and “Second walk”.').first()).toBeVisible();
   await expect(owner.getByRole('link', { name: 'First walk' })).toBeVisible();
   await expect(owner.getByRole('link', { name: 'Second walk' })).toBeVisible();
 });

@@ -43,6 +43,7 @@ it.each([
   [{ metric: 'costPerContact', target: '1e11', value: '5' }, 'target', 'outOfRange'],
   [{ value: '5', n: '2.5' }, 'n', 'notAWhole'],
   [{ value: '5', n: '1e20' }, 'n', 'notAWhole'],
+  [{ value: '5', n: '-1' }, 'n', 'notAWhole'],
   [{ value: '5', from: '2026-02-01', to: '2026-01-01' }, 'to', 'order'],
 ] as const)('[U5] %j is refused at its field', (change, field, reason) => {
   expect(read(change)).toEqual({ ok: false, error: { field, reason } });
@@ -93,6 +94,7 @@ it.each([
   [{ metric: 'patience', waits: '30\tanswered' }, 'waits', 'nobodyLeft'],
   [{ metric: 'patience', waits: '30\tmaybe' }, 'waits', 'cells'],
   [{ metric: 'csat', value: '64', series: '2026-01-31\tgood' }, 'series', 'cells'],
+  [{ metric: 'csat', value: '64', series: '2026-01-31\t62\t1e20' }, 'series', 'cells'],
 ] as const)('[Q34] %j is refused at its field', (change, field, reason) => {
   expect(read(change)).toMatchObject({ ok: false, error: { field, reason } });
 });
