@@ -94,7 +94,7 @@ it.each([
   [{ metric: 'patience', waits: '30\tanswered' }, 'waits', 'nobodyLeft'],
   [{ metric: 'patience', waits: '30\tmaybe' }, 'waits', 'cells'],
   [{ metric: 'csat', value: '64', series: '2026-01-31\tgood' }, 'series', 'cells'],
-  [{ metric: 'csat', value: '64', series: '2026-01-31\t62\t1e20' }, 'series', 'cells'],
+  [{ metric: 'csat', value: '64', series: '2026-01-31\t62\t100000000000000000000' }, 'series', 'cells'],
 ] as const)('[Q34] %j is refused at its field', (change, field, reason) => {
   expect(read(change)).toMatchObject({ ok: false, error: { field, reason } });
 });
