@@ -138,15 +138,43 @@ test('[C32] who may only look sees every edit and is offered none', async ({ pro
   await guest.page.keyboard.press('Enter');
   await expect(card).toBeVisible();
   await expect(guest.page.getByRole('textbox', { name: 'Text of the card' })).toHaveCount(0);
+  await guest.page.getByRole('button', { name: 'More', exact: true }).click();
+  await expect(guest.page.getByRole('menuitem', { name: 'About this map' })).toBeVisible();
+  // The server shows its versions to who may write only.
+  await expect(guest.page.getByRole('menuitem', { name: 'History' })).toHaveCount(0);
+  await guest.page.keyboard.press('Escape');
 
   await lena.page.getByRole('group', { name: /^Rating card/ }).click();
   await lena.page.keyboard.press('Delete');
   await expect(card).toHaveCount(0);
 });
 
+test('[U25] a password of a link that is too short is refused at its field, in the words of the interface', async ({
+  product,
+  newPerson,
+}) => {
+  const lena = await newPerson({ locale: 'zh-CN' });
+  await openSampleMap(lena, product);
+  await lena.page.getByRole('button', { name: '共享', exact: true }).click();
+  const dialog = lena.page.getByRole('dialog');
+  const password = dialog.getByLabel('密码（可选）');
+  await password.fill('abc');
+  await dialog.getByRole('button', { name: '创建链接' }).click();
+  await expect(password).toHaveAttribute('aria-invalid', 'true');
+  await expect(dialog.getByRole('alert')).toContainText('4');
+  await password.fill('abcd');
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await dialog.getByRole('button', { name: '创建链接' }).click();
+  await expect(dialog.getByLabel(/^新链接/)).toHaveValue(/#join=/);
+});
+
 test('[C32] a wrong link says that it does not open, and shows nothing', async ({ product, newPerson }) => {
   const { page } = await newPerson();
-  await page.goto(`${product.address}/#join=${'x'.repeat(22)}`);
-  await expect(page.getByText('This link does not open')).toBeVisible();
+  for (const secret of ['x'.repeat(22), 'abc']) {
+    await page.goto('about:blank');
+    await page.goto(`${product.address}/#join=${secret}`);
+    await expect(page.getByText('This link does not open')).toBeVisible();
+    await expect(page.getByText(/^This link is not known here: it was cut when copied/)).toBeVisible();
+  }
   await expect(page.getByRole('grid')).toHaveCount(0);
 });

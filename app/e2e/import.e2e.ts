@@ -1,6 +1,6 @@
 import writeXlsxFile from 'write-excel-file/node';
 import { axeFindings } from './axeFindings.ts';
-import { dropFile } from './dropFile.ts';
+import { dropFile, dropFiles } from './dropFile.ts';
 import { expect, test } from './product.ts';
 
 /** Files from elsewhere, dropped on the library. */
@@ -21,6 +21,22 @@ test('a Mermaid journey is dropped, its odd lines are told by number, and the ma
   await dialog.getByRole('button', { name: 'Open the map' }).click();
   await expect(owner.getByRole('columnheader', { name: /Make tea/ })).toBeVisible();
   await expect(owner.getByRole('columnheader', { name: /Push at 08:00/ })).toBeVisible();
+});
+
+test('[U23] several files that are dropped at once all come, and what needs a word is asked in turn', async ({
+  owner,
+}) => {
+  const journey = (title: string) => `journey\n  title ${title}\n  section Go\n    Walk: 4: Me`;
+  await dropFiles(owner, [
+    ['one.mmd', journey('First walk')],
+    ['none.json', '{ not json'],
+    ['two.mmd', journey('Second walk')],
+  ]);
+  const dialog = owner.getByRole('dialog', { name: '“none.json” could not be imported' });
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await expect(owner.getByText('Now in your library: “First walk” and “Second walk”.').first()).toBeVisible();
+  await expect(owner.getByRole('link', { name: 'First walk' })).toBeVisible();
+  await expect(owner.getByRole('link', { name: 'Second walk' })).toBeVisible();
 });
 
 for (const [name, file, sentence] of [

@@ -18,7 +18,17 @@ test('a map is renamed, copied, found by a word on a card, deleted and taken bac
 
   await owner.getByRole('button', { name: 'More for “New journey”' }).click();
   await owner.getByRole('menuitem', { name: 'Rename' }).click();
-  await owner.getByRole('textbox', { name: 'Name of the map' }).fill('Returns by post');
+  // The name is there to be typed over, whether the menu was used by pointer or by keyboard.
+  const name = owner.getByRole('textbox', { name: 'Name of the map' });
+  await expect(name).toBeFocused();
+  await owner.keyboard.type('Returns');
+  await owner.keyboard.press('Enter');
+  await owner.getByRole('button', { name: 'More for “Returns”' }).focus();
+  await owner.keyboard.press('Enter');
+  await expect(owner.getByRole('menuitem', { name: 'Rename' })).toBeFocused();
+  await owner.keyboard.press('Enter');
+  await expect(name).toBeFocused();
+  await owner.keyboard.type('Returns by post');
   await owner.keyboard.press('Enter');
   await expect(owner.getByRole('link', { name: 'Returns by post' })).toBeVisible();
 
@@ -30,7 +40,10 @@ test('a map is renamed, copied, found by a word on a card, deleted and taken bac
   await owner.getByRole('searchbox', { name: 'Search all maps' }).fill('packing slip');
   await expect(owner.getByRole('link', { name: 'A wrong parcel' })).toBeVisible();
   await expect(copy).toHaveCount(0);
-  await owner.getByRole('searchbox', { name: 'Search all maps' }).fill('no such word');
+  await owner.getByRole('searchbox', { name: 'Search all maps' }).fill(`<b>no</b> {0} ${'w'.repeat(200)}`);
+  const words = owner.getByText(`No map has “<b>no</b> {0} ${'w'.repeat(200)}”`);
+  await expect(words).toBeVisible();
+  expect(await owner.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await owner.getByRole('button', { name: 'Show all maps' }).click();
 
   await owner.getByRole('button', { name: 'More for “Returns by post (copy)”' }).click();
@@ -38,6 +51,28 @@ test('a map is renamed, copied, found by a word on a card, deleted and taken bac
   await expect(copy).toHaveCount(0);
   await owner.getByRole('button', { name: 'Undo' }).click();
   await expect(copy).toBeVisible();
+});
+
+test('[U24] a map is deleted for good only after its name was asked, and nothing offers it then', async ({
+  owner,
+}) => {
+  await owner.getByRole('button', { name: /^New journey/ }).click();
+  await expect(owner.getByRole('grid')).toBeVisible();
+  await owner.getByRole('link', { name: 'Your maps' }).click();
+  await owner.getByRole('button', { name: 'More for “New journey”' }).click();
+  await owner.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(owner.getByText('“New journey” is deleted.').first()).toBeVisible();
+
+  await owner.getByRole('button', { name: 'Settings' }).click();
+  const trash = owner.getByRole('dialog', { name: 'Settings' }).getByRole('listitem');
+  const question = owner.getByRole('dialog', { name: 'Delete “New journey” for good?' });
+  await trash.getByRole('button', { name: 'Delete for good' }).click();
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(trash).toContainText('New journey');
+  await trash.getByRole('button', { name: 'Delete for good' }).click();
+  await question.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(trash).toHaveCount(0);
+  await expect(owner.getByText('“New journey” is deleted.')).toHaveCount(0);
 });
 
 test('a version is kept, the map changes, and restoring it is an edit', async ({ owner }) => {

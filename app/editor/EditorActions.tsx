@@ -61,9 +61,11 @@ export const EditorActions = memo(({ opened, onPresent, onSearch }: EditorAction
         <MenuItem icon={<UsersRound />} onSelect={() => setOpen('service')}>
           <Trans>Service behind the map</Trans>
         </MenuItem>
-        <MenuItem icon={<History />} onSelect={() => setOpen('history')}>
-          <Trans>History</Trans>
-        </MenuItem>
+        {may(role, 'changeVersions') && (
+          <MenuItem icon={<History />} onSelect={() => setOpen('history')}>
+            <Trans>History</Trans>
+          </MenuItem>
+        )}
         <MenuItem icon={<CopyPlus />} onSelect={() => void makeToBeMap(opened)}>
           <Trans>Make a to-be map</Trans>
         </MenuItem>

@@ -12,7 +12,7 @@ export interface MapTitleProps {
 export function MapTitle({ title, onRename }: MapTitleProps) {
   const { t } = useLingui();
   const [draft, setDraft] = useState<string>();
-  const shown = title === '' ? t`Untitled map` : title;
+  const shown = title.trim() === '' ? t`Untitled map` : title;
 
   if (onRename === undefined || draft === undefined) {
     return (

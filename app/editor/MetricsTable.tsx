@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { Gauge, Ruler } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
@@ -22,6 +23,7 @@ import { EmptyState } from '../design/parts/EmptyState.tsx';
 import { tell } from '../design/parts/toasts.ts';
 import { useLanguage } from '../language/useLanguage.ts';
 import { useUndoKeys } from '../quality/useUndoKeys.ts';
+import { expectedText } from '../panels/expectedText.ts';
 import { OwnMetricsDialog } from '../panels/OwnMetricsDialog.tsx';
 import styles from './MetricsTable.module.css';
 import { NumberCell } from './NumberCell.tsx';
@@ -35,7 +37,7 @@ export interface MetricsTableProps {
 
 /** The numbers of the map as a table: a row per step, a column per metric. Cells are written, or pasted from a spreadsheet. */
 export function MetricsTable({ canvas, map }: MetricsTableProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const language = useLanguage();
   useUndoKeys(canvas.actions);
   const table = useRef<HTMLTableElement>(null);
@@ -69,6 +71,7 @@ export function MetricsTable({ canvas, map }: MetricsTableProps) {
     map.metrics.find((one) => one.id === metric)?.title ?? catalogueMetric(metric)?.title[language] ?? metric;
   const unitOf = (metric: MetricKey) =>
     map.metrics.find((one) => one.id === metric)?.unit || unitText(metricOf(map, metric)?.unit, language);
+  const placeOf = (one: string, other: string) => t`${one}, ${other}`;
   const at = (row: number, metric: MetricKey): Measurement | undefined => {
     const step = map.steps[row];
     return step === undefined
@@ -115,32 +118,49 @@ export function MetricsTable({ canvas, map }: MetricsTableProps) {
     const pasted = cellsOfPaste(text);
     const wrong: PasteProblem[] = [];
     const rows = pasted.rows.slice(0, map.steps.length - row);
+    let written = 0;
+    let besideColumns = 0;
     const commands = rows.flatMap((cells, down) =>
       cells.flatMap((cell, right) => {
         const metric = metrics[column + right];
-        if (metric === undefined) return [];
+        if (metric === undefined) {
+          if (cell !== undefined) besideColumns += 1;
+          return [];
+        }
         const isNumber = cell !== 'unreadable';
         if (!isNumber || (cell !== undefined && !fits(metric, cell))) {
           wrong.push({
             row: down + 1,
             column: right + 1,
-            place: `${map.steps[row + down]!.title}, ${titleOf(metric)}`,
+            place: placeOf(map.steps[row + down]!.title, titleOf(metric)),
             found: pasted.texts[down]![right]!,
             reason: isNumber ? 'outOfRange' : 'notANumber',
           });
           return [];
         }
+        if (cell !== undefined) written += 1;
         const command = writeCommand(row + down, metric, cell);
         return command === undefined ? [] : [command];
       }),
     );
     if (commands.length > 0) canvas.actions.run({ type: 'together', commands });
     setWrongCells(wrong);
-    const left = pasted.found - rows.length;
+    const below = pasted.found - rows.length;
+    const sentences = [
+      t`${plural(written, { one: '# number pasted.', other: '# numbers pasted.' })}`,
+      below > 0 &&
+        t`${plural(below, {
+          one: '# row has no step here and was left out.',
+          other: '# rows have no step here and were left out.',
+        })}`,
+      besideColumns > 0 &&
+        t`${plural(besideColumns, {
+          one: '# cell has no column here and was left out.',
+          other: '# cells have no column here and were left out.',
+        })}`,
+    ];
     tell(
-      left > 0
-        ? t`${commands.length} numbers pasted. The text has ${pasted.found} rows; ${left} of them have no step here and were left out.`
-        : t`${commands.length} numbers pasted.`,
+      sentences.filter((sentence) => sentence !== false).join(' '),
       commands.length > 0 ? canvas.actions.undo : undefined,
     );
   };
@@ -152,16 +172,18 @@ export function MetricsTable({ canvas, map }: MetricsTableProps) {
   return (
     <div className={styles['page']} data-region tabIndex={-1}>
       <div className={styles['bar']}>
-        <label>
-          {t`New numbers are`}
-          <select value={source} onChange={(event) => setSource(event.currentTarget.value as SourceKind)}>
-            {sourceKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {sourceKindNames[kind][language]}
-              </option>
-            ))}
-          </select>
-        </label>
+        {!canvas.readOnly && (
+          <label>
+            {t`New numbers are`}
+            <select value={source} onChange={(event) => setSource(event.currentTarget.value as SourceKind)}>
+              {sourceKinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {sourceKindNames[kind][language]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         {!canvas.readOnly && (
           <label>
             {t`Add a metric`}
@@ -190,7 +212,9 @@ export function MetricsTable({ canvas, map }: MetricsTableProps) {
         {shown.length > 0 && (
           <span className={styles['hint']}>{t`${estimates} of ${shown.length} numbers are estimates`}</span>
         )}
-        <span className={styles['hint']}>{t`Cells can be pasted from a spreadsheet.`}</span>
+        {!canvas.readOnly && (
+          <span className={styles['hint']}>{t`Cells can be pasted from a spreadsheet.`}</span>
+        )}
       </div>
       {wrongCells.length > 0 && <PasteProblems cells={wrongCells} onClose={() => setWrongCells([])} />}
       {metrics.length === 0 ? (
@@ -230,10 +254,11 @@ export function MetricsTable({ canvas, map }: MetricsTableProps) {
                         title={caution === '' ? undefined : caution}
                       >
                         <NumberCell
-                          label={`${titleOf(metric)}, ${step.title}`}
+                          label={placeOf(titleOf(metric), step.title)}
                           caution={caution}
                           value={value === undefined ? undefined : shownNumber(value, unit)}
                           fits={(shown) => fits(metric, shown)}
+                          expected={expectedText(metricOf(map, metric), i18n)}
                           readOnly={canvas.readOnly}
                           cell={`${row} ${column}`}
                           onWrite={(shown) => {

@@ -14,6 +14,7 @@ import { useCardName } from '../canvas/cards/useCardName.ts';
 import { shownEmotion } from '../canvas/lanes/EmotionPoint.tsx';
 import { Button } from '../design/parts/Button.tsx';
 import { IconButton } from '../design/parts/IconButton.tsx';
+import { NumberField } from '../design/parts/NumberField.tsx';
 import styles from './OutlineView.module.css';
 
 export interface OutlineViewProps {
@@ -165,28 +166,30 @@ function EmotionsOfStep({ canvas, map, lane, step }: LaneOfStepProps) {
         {emotions.map((emotion) => {
           const persona = indexMap(map).personasById.get(emotion.personaId)?.name ?? '';
           return (
-            <label key={emotion.id} className={styles['emotion']}>
+            <div key={emotion.id} className={styles['emotion']}>
               <span>{persona}</span>
-              <input
-                type="number"
-                min={-2}
-                max={2}
-                step={0.1}
-                readOnly={canvas.readOnly}
-                aria-label={t`Emotion of ${persona} at ${step.title}, from -2 to 2`}
-                value={shownEmotion(emotion.value)}
-                onChange={(event) => {
-                  const shown = event.currentTarget.valueAsNumber;
-                  if (Number.isFinite(shown))
+              {canvas.readOnly ? (
+                <span className="numbers">{shownEmotion(emotion.value)}</span>
+              ) : (
+                <NumberField
+                  hiddenLabel
+                  label={t`Emotion of ${persona} at ${step.title}, from -2 to 2`}
+                  className={styles['emotionField']}
+                  value={shownEmotion(emotion.value)}
+                  least={-2}
+                  most={2}
+                  onChange={(shown) =>
                     canvas.actions.setEmotion({
                       laneId: lane.id,
                       stepId: step.id,
                       personaId: emotion.personaId,
-                      value: Math.min(1, Math.max(-1, shown / 2)),
-                    });
-                }}
-              />
-            </label>
+                      // An empty field is refused: there is a number.
+                      value: shown! / 2,
+                    })
+                  }
+                />
+              )}
+            </div>
           );
         })}
       </dd>

@@ -30,7 +30,9 @@ export function MapHeaderForm({ map, readOnly, onSave, onClose }: MapHeaderFormP
   const setScope = (change: Partial<Scope>) => set({ scope: { ...changes.scope, ...change } });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (Object.keys(changes).length > 0) onSave(changes);
+    const { title, ...others } = changes;
+    if (Object.keys(changes).length > 0)
+      onSave(title === undefined ? others : { ...others, title: title.trim() });
     onClose();
   };
   return (

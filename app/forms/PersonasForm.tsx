@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Plus, Trash2, UserRound } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import type { Persona } from '../../model/map/persona.ts';
 import type { Command } from '../../model/sharedMap/commands/command.ts';
@@ -14,6 +14,7 @@ import { numberIn } from '../design/readNumber.ts';
 import type { Pictures } from '../session/pictures.ts';
 import styles from './forms.module.css';
 import { PersonaPicture } from './PersonaPicture.tsx';
+import { useTypedText } from './useTypedText.ts';
 
 export interface PersonasFormProps {
   readonly map: JourneyMap;
@@ -25,7 +26,7 @@ export interface PersonasFormProps {
 
 const mostPersonas = 8;
 
-/** The kinds of customers whose curves the map shows. Each field is stored when one leaves it. */
+/** The kinds of customers whose curves the map shows. Each field is stored when one leaves it, or the dialog. */
 export function PersonasForm({ map, pictures, readOnly, run, onClose }: PersonasFormProps) {
   const { t, i18n } = useLingui();
   const all = map.personas.reduce((sum, persona) => sum + persona.share, 0);
@@ -100,32 +101,28 @@ interface PersonaFieldsProps {
 
 function PersonaFields({ persona, picture, onChange, onDelete }: PersonaFieldsProps) {
   const { t } = useLingui();
-  const [share, setShare] = useState<string>();
-  const typed = share === undefined ? persona.share * 100 : numberIn(share);
-  const wrong = Number.isNaN(typed) || typed < 0 || typed > 100;
+  const name = useTypedText(persona.name, (typed) => {
+    // Of blanks alone nobody could be called.
+    const next = typed.trim();
+    if (next !== '' && next !== persona.name) onChange({ name: next });
+  });
+  const share = useTypedText(
+    String(Math.round(persona.share * 1_000) / 10),
+    (typed) => onChange({ share: numberIn(typed) / 100 }),
+    isPercentage,
+  );
+  const quote = useTypedText(persona.quote, (typed) => onChange({ quote: typed }));
+  const goals = useTypedText(persona.goals, (typed) => onChange({ goals: typed }));
   return (
     <li className={styles['persona']}>
       <div className={styles['wide']}>{picture}</div>
-      <Field
-        label={t`Name`}
-        defaultValue={persona.name}
-        onBlur={(event) => {
-          const name = event.currentTarget.value.trim();
-          if (name !== persona.name) onChange({ name });
-        }}
-      />
+      <Field label={t`Name`} maxLength={1000} {...name} />
       <Field
         label={t`Share of customers`}
         unit="%"
         inputMode="decimal"
-        value={share ?? String(Math.round(persona.share * 1_000) / 10)}
-        error={wrong ? t`0 to 100` : undefined}
-        onChange={(event) => setShare(event.currentTarget.value)}
-        onBlur={() => {
-          if (wrong) return;
-          if (share !== undefined) onChange({ share: typed / 100 });
-          setShare(undefined);
-        }}
+        error={isPercentage(share.value) ? undefined : t`0 to 100`}
+        {...share}
       />
       <IconButton
         label={t`Delete ${persona.name}`}
@@ -133,24 +130,13 @@ function PersonaFields({ persona, picture, onChange, onDelete }: PersonaFieldsPr
         disabled={onDelete === undefined}
         onClick={onDelete}
       />
-      <TextField
-        className={styles['wide']}
-        label={t`In their words`}
-        rows={2}
-        defaultValue={persona.quote}
-        onBlur={(event) => {
-          if (event.currentTarget.value !== persona.quote) onChange({ quote: event.currentTarget.value });
-        }}
-      />
-      <TextField
-        className={styles['wide']}
-        label={t`Goals`}
-        rows={2}
-        defaultValue={persona.goals}
-        onBlur={(event) => {
-          if (event.currentTarget.value !== persona.goals) onChange({ goals: event.currentTarget.value });
-        }}
-      />
+      <TextField className={styles['wide']} label={t`In their words`} rows={2} {...quote} />
+      <TextField className={styles['wide']} label={t`Goals`} rows={2} {...goals} />
     </li>
   );
+}
+
+function isPercentage(typed: string): boolean {
+  const number = numberIn(typed);
+  return number >= 0 && number <= 100;
 }

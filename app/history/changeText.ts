@@ -11,7 +11,7 @@ import { indexMap } from '../../model/map/mapIndex.ts';
 import type { Marker } from '../../model/map/marker.ts';
 import type { Measurement } from '../../model/map/measurement.ts';
 import { markerKindNames } from '../../model/text/mapNames.ts';
-import { catalogueMetric } from '../../model/quality/metricCatalogue.ts';
+import { describeMeasurements } from '../../model/quality/describeMeasurement.ts';
 
 /** A change in words: where it is, and what it was and is. */
 export interface ChangeText {
@@ -25,12 +25,13 @@ export function changeText(change: MapChange, earlier: JourneyMap, now: JourneyM
   const maps = [now, earlier] as const;
   return {
     place: placeText(change, maps, i18n),
-    before: change.before && recordText(change, change.before, maps, i18n),
+    before: change.before && recordText(change, change.before, [earlier, now], i18n),
     after: change.after && recordText(change, change.after, maps, i18n),
   };
 }
 
-type Maps = readonly [now: JourneyMap, earlier: JourneyMap];
+/** The map that a record is read in, and the other one, for what the first no longer or not yet has. */
+type Maps = readonly [JourneyMap, JourneyMap];
 
 /** Where a record stands, by names that a reader knows. */
 export function placeText(
@@ -103,10 +104,10 @@ function recordText({ collection, type, fields }: MapChange, record: object, map
         signDisplay: 'exceptZero',
       });
     case 'measurements': {
-      const { metric, value, likely } = record as Measurement;
       // The interface activates only languages of ours.
-      const title = catalogueMetric(metric)?.title[i18n.locale as Language] ?? metric;
-      return `${title}: ${i18n.number(value ?? likely ?? 0, { maximumSignificantDigits: 3 })}`;
+      const describe = describeMeasurements(maps[0], i18n.locale as Language);
+      const { title, value, unit } = describe(record as Measurement, undefined);
+      return i18n._(msg`${title}: ${`${value} ${unit}`.trim()}`);
     }
     case 'cards': {
       const card = record as Card;

@@ -20,13 +20,18 @@ import { fileNameOf } from './fileNameOf.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import styles from './LibraryScreen.module.css';
 import { MapTile } from './MapTile.tsx';
+import { offerToTakeBack } from './offerToTakeBack.ts';
 import { saveFile } from './saveFile.ts';
 import type { LibraryEntry } from './shelf.ts';
+import { searchEntries } from './searchEntries.ts';
 import { ServerNotice } from './ServerNotice.tsx';
 import { StartRow } from './StartRow.tsx';
 import { storageErrorText } from './storageErrorText.ts';
 import { useImport } from './useImport.ts';
 import { useLibrary } from './useLibrary.ts';
+
+/** More maps than this that come at once are counted, not named. */
+const mostNamed = 5;
 
 /** The home of the application: ways to a new map, and the maps of this device and of the server. */
 export function LibraryScreen() {
@@ -49,8 +54,23 @@ export function LibraryScreen() {
     [create, i18n],
   );
 
-  const { importing, read, close } = useImport(language, open);
-  const onFiles = useCallback((files: readonly File[]) => files[0] && read(files[0]), [read]);
+  const files = useImport(language, {
+    open,
+    store: async (map) => {
+      const made = await create(map);
+      if (!made.ok) tellProblem(storageErrorText(made.error, i18n));
+      return made.ok;
+    },
+    onCame: (titles) => {
+      if (titles.length === 0) return;
+      const names = new Intl.ListFormat(i18n.locale).format(titles.map((title) => t`“${title}”`));
+      tell(
+        titles.length > mostNamed
+          ? t`${titles.length} maps came into your library.`
+          : t`Now in your library: ${names}.`,
+      );
+    },
+  });
 
   const startFrom = (template: JourneyTemplate) => {
     const map = mapFromTemplate(template.content, language, newId('map', Math.random));
@@ -69,7 +89,7 @@ export function LibraryScreen() {
 
   const remove = async (entry: LibraryEntry) => {
     const undo = await library.remove(entry);
-    tell(t`“${entry.title}” is deleted.`, () => void undo());
+    offerToTakeBack(entry.id, t`“${entry.title}” is deleted.`, () => void undo());
   };
 
   const save = async (entry: LibraryEntry) => {
@@ -78,7 +98,7 @@ export function LibraryScreen() {
   };
 
   return (
-    <DropArea onFiles={onFiles}>
+    <DropArea onFiles={files.readAll}>
       <div className={styles['page']}>
         <header className={styles['bar']}>
           <Mark size={28} />
@@ -102,7 +122,7 @@ export function LibraryScreen() {
                 <Trans>Start a new map</Trans>
               )}
             </h1>
-            <StartRow language={language} onTemplate={startFrom} onFile={read} />
+            <StartRow language={language} onTemplate={startFrom} onFile={(file) => files.readAll([file])} />
           </section>
           {library.entries === undefined ? (
             <LoadingMaps />
@@ -123,12 +143,12 @@ export function LibraryScreen() {
           )}
         </main>
       </div>
-      {importing !== undefined && (
+      {files.importing !== undefined && (
         <ImportDialog
-          importing={importing}
-          onOpen={(map) => void open(map)}
-          onLayout={read}
-          onClose={close}
+          importing={files.importing}
+          onOpen={files.take}
+          onLayout={files.readAgain}
+          onClose={files.leaveOut}
         />
       )}
     </DropArea>
@@ -170,7 +190,7 @@ function Maps({ entries, query, onQuery, actions }: MapsProps) {
       {found.length === 0 ? (
         <EmptyState
           icon={<SearchX />}
-          title={<Trans>No map has “{query}”</Trans>}
+          title={t`No map has “${query}”`}
           action={
             <Button onClick={() => onQuery('')}>
               <Trans>Show all maps</Trans>
@@ -188,15 +208,6 @@ function Maps({ entries, query, onQuery, actions }: MapsProps) {
       )}
     </section>
   );
-}
-
-/** Every word of the query must stand somewhere in the map. */
-function searchEntries(entries: readonly LibraryEntry[], query: string): readonly LibraryEntry[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return entries.filter((entry) => {
-    const text = `${entry.title.toLowerCase()}\n${entry.summary?.words ?? ''}`;
-    return words.every((word) => text.includes(word));
-  });
 }
 
 function LoadingMaps() {

@@ -28,7 +28,7 @@ export function MapTile({ entry, onRename, onDuplicate, onSave, onDelete }: MapT
   const { t, i18n } = useLingui();
   const [renaming, setRenaming] = useState(false);
   const address = pathOf({ screen: 'editor', mapId: entry.id });
-  const title = entry.title === '' ? t`Untitled map` : entry.title;
+  const title = entry.title.trim() === '' ? t`Untitled map` : entry.title;
   return (
     <li className={styles['tile']}>
       <a className={styles['frame']} href={address} onClick={followLink} tabIndex={-1} aria-hidden>

@@ -22,9 +22,11 @@ import {
   type DraftProblem,
   hasWindow,
   measurementOf,
+  mostObservations,
   typedUnit,
   usualWindowDays,
 } from './measurementDraft.ts';
+import { expectedText } from './expectedText.ts';
 import styles from './MeasurementForm.module.css';
 
 export interface MeasurementFormProps {
@@ -70,7 +72,7 @@ export function MeasurementForm({ map, on, measurement, onSave, onClose }: Measu
   function problemText(found: DraftProblem): string {
     switch (found.reason) {
       case 'notAWhole':
-        return t`Expected a whole number of 0 or more.`;
+        return t`Expected a whole number from 0 to ${i18n.number(mostObservations)}.`;
       case 'notAWindow':
         return t`Expected a whole number of 1 to 365 days.`;
       case 'tooMany':
@@ -88,7 +90,7 @@ export function MeasurementForm({ map, on, measurement, onSave, onClose }: Measu
       case 'notANumber':
         return t`Expected a number, such as 96 or 4.5.`;
       case 'outOfRange':
-        return t`This number is outside of what the metric can be.`;
+        return expectedText(metric, i18n);
       case 'order':
         return t`Expected low, likely and high in ascending order.`;
       case 'noChannel':

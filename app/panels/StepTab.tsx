@@ -17,8 +17,8 @@ export interface StepTabProps {
   readonly map: JourneyMap;
   readonly stepId: StepId | undefined;
   readonly readOnly: boolean;
-  /** `base`: what one began with; undefined for a new one. */
-  readonly onSave: (measurement: Measurement, base: Measurement | undefined) => void;
+  /** `base`: what one began with; undefined for a new one. Says whether it was stored. */
+  readonly onSave: (measurement: Measurement, base: Measurement | undefined) => boolean;
   readonly onDelete: (measurement: Measurement) => void;
 }
 
@@ -78,8 +78,8 @@ export function StepTab({ map, stepId, readOnly, onSave, onDelete }: StepTabProp
           on={editing === 'new' ? { stepId: step.id } : editing.on}
           measurement={editing === 'new' ? undefined : editing}
           onSave={(measurement) => {
-            onSave(measurement, editing === 'new' ? undefined : editing);
-            setEditing(undefined);
+            // What was refused stays in the form, to be corrected.
+            if (onSave(measurement, editing === 'new' ? undefined : editing)) setEditing(undefined);
           }}
           onClose={() => setEditing(undefined)}
         />

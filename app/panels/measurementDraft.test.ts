@@ -39,7 +39,11 @@ it.each([
   [{ value: '' }, 'value', 'missing'],
   [{ metric: 'csat', value: '120' }, 'value', 'outOfRange'],
   [{ value: '-5' }, 'value', 'outOfRange'],
-  [{ value: '5', n: '2.5' }, 'n', 'outOfRange'],
+  [{ value: '1e99' }, 'value', 'outOfRange'],
+  [{ metric: 'costPerContact', target: '1e11', value: '5' }, 'target', 'outOfRange'],
+  [{ value: '5', n: '2.5' }, 'n', 'notAWhole'],
+  [{ value: '5', n: '1e20' }, 'n', 'notAWhole'],
+  [{ value: '5', n: '-1' }, 'n', 'notAWhole'],
   [{ value: '5', from: '2026-02-01', to: '2026-01-01' }, 'to', 'order'],
 ] as const)('[U5] %j is refused at its field', (change, field, reason) => {
   expect(read(change)).toEqual({ ok: false, error: { field, reason } });
@@ -90,6 +94,7 @@ it.each([
   [{ metric: 'patience', waits: '30\tanswered' }, 'waits', 'nobodyLeft'],
   [{ metric: 'patience', waits: '30\tmaybe' }, 'waits', 'cells'],
   [{ metric: 'csat', value: '64', series: '2026-01-31\tgood' }, 'series', 'cells'],
+  [{ metric: 'csat', value: '64', series: '2026-01-31\t62\t100000000000000000000' }, 'series', 'cells'],
 ] as const)('[Q34] %j is refused at its field', (change, field, reason) => {
   expect(read(change)).toMatchObject({ ok: false, error: { field, reason } });
 });

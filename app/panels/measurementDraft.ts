@@ -115,6 +115,12 @@ export const usualWindowDays = 7;
 const isWindow = (days: ReturnType<typeof readNumber>): days is number =>
   typeof days === 'number' && Number.isInteger(days) && days >= 1 && days <= 365;
 
+/** No survey and no log has more observations. */
+export const mostObservations = 1_000_000_000;
+
+const isCount = (typed: number): boolean =>
+  Number.isInteger(typed) && typed >= 0 && typed <= mostObservations;
+
 export interface DraftContext {
   readonly id: MeasurementId;
   readonly on: MeasurementPlace;
@@ -135,8 +141,8 @@ export function measurementOf(
     const typed = readNumber(draft[field]);
     if (typeof typed !== 'number') return err({ field, reason: 'notANumber' });
     const value = field === 'n' ? typed : inUnit(typed / scale, metric);
-    if (field === 'n' ? typed < 0 || !Number.isInteger(typed) : !isPossible(metric, value))
-      return err({ field, reason: 'outOfRange' });
+    if (field === 'n' && !isCount(typed)) return err({ field, reason: 'notAWhole' });
+    if (field !== 'n' && !isPossible(metric, value)) return err({ field, reason: 'outOfRange' });
     numbers[field] = value;
   }
   const counted = countedIn(draft, metric);
@@ -219,8 +225,7 @@ function npsIn(draft: Draft): Result<Counted | undefined, DraftProblem> {
   const answers = { promoters: 0, passives: 0, detractors: 0 };
   for (const field of fields) {
     const count = readNumber(draft[field]) ?? 0;
-    if (count === 'unreadable' || count < 0 || !Number.isInteger(count))
-      return err({ field, reason: 'notAWhole' });
+    if (count === 'unreadable' || !isCount(count)) return err({ field, reason: 'notAWhole' });
     answers[field] = count;
   }
   const n = answers.promoters + answers.passives + answers.detractors;

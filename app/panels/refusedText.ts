@@ -8,7 +8,10 @@ export function refusedText(refusal: Refusal, i18n: I18n): string {
     case 'NotFound':
       return i18n._(msg`This is no longer in the map: somebody has deleted it. Nothing was changed.`);
     case 'WrongField':
-      return i18n._(msg`Expected ${refusal.expected} in ${refusal.field}. Nothing was changed.`);
+      // What was expected, `refusal` says in the words of the code.
+      return i18n._(
+        msg`The map cannot keep this: a text is too long, a number too large, or something needed is missing. Nothing was changed; correct it and try again.`,
+      );
     case 'NoStage':
       return i18n._(msg`A step needs a stage to stand in. Add a stage first.`);
     case 'ReadOnly':

@@ -9,6 +9,7 @@ import { useObservable } from '../session/useSharedMap.ts';
 import { device } from '../shell/device.ts';
 import { backUpMaps } from './backUpMaps.ts';
 import styles from './SettingsDialog.module.css';
+import { TrashList } from './TrashList.tsx';
 
 interface Room {
   readonly used: number;
@@ -76,26 +77,7 @@ export function StorageSection() {
           </Button>
         )}
       </div>
-      {trashed.length > 0 && (
-        <div className={styles['trash']}>
-          <h4 className={styles['sub']}>
-            <Trans>Trash</Trans>
-          </h4>
-          <ul>
-            {trashed.map((map) => (
-              <li key={map.id}>
-                <span>{map.title}</span>
-                <Button size="small" onClick={() => void device.maps.takeBack(map.id)}>
-                  <Trans>Take back</Trans>
-                </Button>
-                <Button size="small" look="danger" onClick={() => void device.maps.forget(map.id)}>
-                  <Trans>Delete for good</Trans>
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {trashed.length > 0 && <TrashList trashed={trashed} maps={device.maps} />}
     </section>
   );
 }

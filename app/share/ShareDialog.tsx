@@ -137,18 +137,24 @@ interface LinkWish {
   readonly days: number | undefined;
 }
 
+/** As the server asks for (model/protocol/api.ts). */
+const leastPassword = 4;
+
 const linkRoles = ['editor', 'commenter', 'viewer'] as const satisfies readonly Role[];
 
 function LinkForm({ onCreate }: { readonly onCreate: (wish: LinkWish) => void }) {
   const { t } = useLingui();
   const names = useRoleNames();
   const [wish, setWish] = useState<LinkWish>({ role: 'editor', label: '', password: '', days: undefined });
+  const [isTried, setTried] = useState(false);
+  const isTooShort = wish.password !== '' && wish.password.length < leastPassword;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onCreate(wish);
+    setTried(true);
+    if (!isTooShort) onCreate(wish);
   };
   return (
-    <form className={styles['form']} onSubmit={submit}>
+    <form className={styles['form']} onSubmit={submit} noValidate>
       <SelectField
         label={t`May`}
         value={wish.role}
@@ -177,9 +183,13 @@ function LinkForm({ onCreate }: { readonly onCreate: (wish: LinkWish) => void })
         label={t`Password (optional)`}
         type="password"
         autoComplete="new-password"
-        minLength={4}
         maxLength={200}
         value={wish.password}
+        error={
+          isTried && isTooShort
+            ? t`Expected ${leastPassword} characters or more, or an empty field.`
+            : undefined
+        }
         onChange={(event) => setWish({ ...wish, password: event.currentTarget.value })}
       />
       <Field

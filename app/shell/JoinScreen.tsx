@@ -13,6 +13,10 @@ import styles from './JoinScreen.module.css';
 import { Mark } from './Mark.tsx';
 import { go } from './route.ts';
 
+/** A secret that was cut when copied is not even one to the server: for whoever came by it the link is unknown. */
+const aboutTheLink = (refusal: ServerRefusal): ServerRefusal =>
+  refusal.type === 'throughline:bad-request' ? { ...refusal, type: 'throughline:link-unknown' } : refusal;
+
 /** Exchanges the secret of a link for access, and goes to its map. Asks for the password where the link has one. */
 export function JoinScreen({ secret }: { readonly secret: string }) {
   const { t, i18n } = useLingui();
@@ -30,7 +34,7 @@ export function JoinScreen({ secret }: { readonly secret: string }) {
         method: 'POST',
         body: { secret, ...(typed === undefined ? {} : { password: typed }) },
       });
-      if (!answer.ok) return setRefusal(answer.error);
+      if (!answer.ok) return setRefusal(aboutTheLink(answer.error));
       const { mapId } = answer.value;
       holdLink(mapId, { secret, password: typed });
       go({ screen: 'editor', mapId }, 'replace');

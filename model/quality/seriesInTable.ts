@@ -34,7 +34,8 @@ export function seriesInTable(
     if (at === undefined) fail(0, 'NotADate', day);
     else if (value === undefined) fail(1, 'NotANumber', typed);
     else if (!isPossible(metric, value)) fail(1, 'OutOfRange', typed);
-    else if (count !== '' && (n === undefined || n < 0 || !Number.isInteger(n))) fail(2, 'NotANumber', count);
+    else if (count !== '' && (n === undefined || n < 0 || !Number.isSafeInteger(n)))
+      fail(2, 'NotANumber', count);
     else series.push({ at, value, ...(n === undefined ? {} : { n }) });
   });
   return { series: series.sort((a, b) => (a.at < b.at ? -1 : 1)), errors };

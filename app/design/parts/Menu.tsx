@@ -2,10 +2,14 @@ import { Check, ChevronRight } from 'lucide-react';
 import {
   cloneElement,
   type ComponentProps,
+  createContext,
   type KeyboardEvent,
   type MouseEvent,
   type ReactElement,
   type ReactNode,
+  use,
+  useCallback,
+  useRef,
   useState,
 } from 'react';
 import { classNames } from '../classNames.ts';
@@ -23,9 +27,19 @@ export interface MenuProps {
   readonly align?: 'start' | 'center' | 'end';
 }
 
+/**
+ * When the chosen action is carried out: once the keyboard is back at the button, so that a field or a dialog that the
+ * action shows can take it from there. A menu without a button of its own does it at once.
+ */
+const OnceClosed = createContext((action: () => void): void => action());
+
 /** A list of actions that opens from a button. */
 export function Menu({ trigger, children, align = 'start' }: MenuProps) {
   const [opened, setOpened] = useState<{ readonly button: HTMLElement; readonly byKeyboard: boolean }>();
+  const chosen = useRef<() => void>(undefined);
+  const doOnceClosed = useCallback((action: () => void) => {
+    chosen.current = action;
+  }, []);
   return (
     <>
       {cloneElement(trigger, {
@@ -46,9 +60,13 @@ export function Menu({ trigger, children, align = 'start' }: MenuProps) {
           label={opened.button.ariaLabel ?? opened.button.textContent}
           byKeyboard={opened.byKeyboard}
           onClose={() => setOpened(undefined)}
-          onClosed={() => opened.button.focus()}
+          onClosed={() => {
+            opened.button.focus();
+            chosen.current?.();
+            chosen.current = undefined;
+          }}
         >
-          {children}
+          <OnceClosed value={doOnceClosed}>{children}</OnceClosed>
         </OpenMenu>
       )}
     </>
@@ -73,11 +91,12 @@ export function MenuItem({
   children,
 }: MenuItemProps) {
   const { Item } = useMenuParts();
+  const onceClosed = use(OnceClosed);
   return (
     <Item
       className={classNames(styles['item'], danger && styles['danger'])}
       disabled={disabled}
-      onSelect={onSelect}
+      onSelect={() => onceClosed(onSelect)}
     >
       <span className={styles['icon']}>{icon}</span>
       <span className={styles['text']}>{children}</span>
