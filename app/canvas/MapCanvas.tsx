@@ -1,7 +1,6 @@
 import { Plural } from '@lingui/react/macro';
 import { Eye } from 'lucide-react';
-import { createContext, memo, type ReactNode, use, useCallback, useEffect, useMemo, useRef } from 'react';
-import { assert } from '../../model/assert.ts';
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Box, MapLayout } from '../../model/layout/mapLayout.ts';
 import { cardBoxOnMap } from '../../model/layout/placeOnMap.ts';
 import type { JourneyMap } from '../../model/map/journeyMap.ts';
@@ -23,6 +22,7 @@ import { OverviewCanvas } from './overview/OverviewCanvas.tsx';
 import { PeopleLayer } from './people/PeopleLayer.tsx';
 import { FlowShell, useViewport } from './reactFlow/FlowShell.tsx';
 import { reveal } from './reveal.ts';
+import { ShownMapContext, useShownMap } from './shownMap.ts';
 import { StageHeader } from './StageHeader.tsx';
 import { StickyNote } from './StickyNote.tsx';
 import { Tray } from './Tray.tsx';
@@ -51,15 +51,6 @@ export const MapCanvas = memo(({ canvas, map, layout, children }: MapCanvasProps
     </CanvasProvider>
   );
 });
-
-/** What is on screen now. The layers read it by themselves, so that an edit does not render the shell around them. */
-const ShownMapContext = createContext<Pick<MapCanvasProps, 'map' | 'layout'> | undefined>(undefined);
-
-function useShownMap(): Pick<MapCanvasProps, 'map' | 'layout'> {
-  const shown = use(ShownMapContext);
-  assert(shown !== undefined, 'useShownMap is used inside a MapCanvas');
-  return shown;
-}
 
 interface ShellProps {
   /** How far the map reaches, with the notes beside it. */

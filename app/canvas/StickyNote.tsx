@@ -1,12 +1,11 @@
-import { memo } from 'react';
-import { useCanvas } from './canvasContext.ts';
+import { memo, useMemo } from 'react';
 import { CardView } from './cards/CardView.tsx';
+import { useShownMap } from './shownMap.ts';
 
 /** A loose note beside the grid. */
 export const StickyNote = memo(({ id }: { readonly id: string }) => {
-  const canvas = useCanvas();
-  const box = canvas.layout().stickies.find((sticky) => sticky.cardId === id);
-  return box === undefined ? null : (
-    <CardView box={{ ...box, y: 0 }} x={0} kind={undefined} group={undefined} />
-  );
+  const box = useShownMap().layout.stickies.find((sticky) => sticky.cardId === id);
+  // It stands where React Flow puts it.
+  const inNode = useMemo(() => (box === undefined ? undefined : { ...box, y: 0 }), [box]);
+  return inNode === undefined ? null : <CardView box={inNode} x={0} kind={undefined} group={undefined} />;
 });

@@ -43,6 +43,7 @@ test('[C16] a note beside the grid is taken in hand like a card, and none is mad
   await note.dblclick();
   await editor(page).fill('Beside the grid');
   await page.keyboard.press('Escape');
+  await expect(card(page, 'Beside the grid')).toContainText('Beside the grid');
   await card(page, 'Beside the grid').click();
   await page.keyboard.press('Delete');
   await expect(card(page, 'Beside the grid')).toHaveCount(0);

@@ -34,7 +34,7 @@ export function useEditorKeys(keys: EditorKeys): void {
       const zoom = zoomOf(event, command);
       // These two leave a text that is being written; it is kept.
       if (command && key === 'k') {
-        if (document.querySelector('[role="dialog"]') === null) onPalette();
+        if (document.querySelector('dialog, [role="dialog"]') === null) onPalette();
       } else if (event.key === 'F6') nextRegion(event.shiftKey ? -1 : 1);
       else if (hasOwnKeys(event.target)) return;
       else if (command && !event.shiftKey && !event.altKey && key === 'h') onReplace();

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useCallback, useEffect, useRef } from 'react';
 import type { ConnectorId } from '../../../model/map/ids.ts';
+import { hasOwnKeys } from '../../design/hasOwnKeys.ts';
 import { textFields } from '../../design/textFields.ts';
 import { useShownPresence } from '../people/useShownPresence.ts';
 import type { ViewportSource } from '../viewport.ts';
@@ -117,10 +118,7 @@ const belongsTo = (root: HTMLElement, event: Event): boolean =>
 
 /** Undo and redo are the map's wherever the keyboard is on the screen, but in a field or a dialog. */
 const takesBack = ({ target, key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
-  (ctrlKey || metaKey) &&
-  /^[zy]$/i.test(key) &&
-  target instanceof Element &&
-  target.closest('[role="dialog"], [role="menu"]') === null;
+  (ctrlKey || metaKey) && /^[zy]$/i.test(key) && !hasOwnKeys(target);
 
 /** To full size around what was pressed. */
 function comeNear(viewport: ViewportSource, { clientX, clientY }: MouseEvent): void {
