@@ -76,6 +76,12 @@ describe('which rows and columns are mounted', () => {
     expect(changes(100)).toBeLessThanOrEqual(51);
   });
 
+  it('[C1] what is mounted ahead lies where the view moves to', () => {
+    const right = mountedRange({ first: 10, last: 20 }, 1_000, 1, { first: 8, last: 19 });
+    expect(right).toEqual({ first: 10, last: 21 });
+    expect(mountedRange({ first: 9, last: 19 }, 1_000, 1, right)).toEqual({ first: 8, last: 19 });
+  });
+
   it('[C1] nothing is mounted of an empty map', () => {
     expect(
       visibleRange(

@@ -21,7 +21,8 @@ export function visibleRange(
 
 /**
  * The tracks to mount for those that are visible: as before while that holds them all and nothing beyond `keep`, else
- * with `ahead` more at each side. A pan so mounts several tracks now and then, and nothing in most of its frames.
+ * with `ahead` more at the side to which the view moves. A pan so mounts several tracks now and then, and nothing in most
+ * of its frames.
  */
 export function mountedRange(
   visible: Range,
@@ -37,9 +38,10 @@ export function mountedRange(
     before.first >= keep.first &&
     before.last <= Math.min(count - 1, keep.last);
   if (holds) return before;
+  const movesBack = before !== undefined && visible.first < before.first;
   return {
-    first: Math.max(0, visible.first - ahead),
-    last: Math.min(count - 1, visible.last + ahead),
+    first: Math.max(0, visible.first - (movesBack ? ahead : 0)),
+    last: Math.min(count - 1, visible.last + (movesBack ? 0 : ahead)),
   };
 }
 

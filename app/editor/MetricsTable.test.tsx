@@ -45,7 +45,7 @@ function openTable({ readOnly = false } = {}) {
     });
   const { run, undo, redo } = shared;
   // The table asks no more of a canvas.
-  const canvas = { readOnly, actions: { run, undo, redo } } as unknown as Canvas;
+  const canvas = { readOnly, shared, actions: { run, undo, redo } } as unknown as Canvas;
   const Shown = () => (
     <MetricsTable canvas={canvas} map={useSyncExternalStore(shared.subscribe, shared.map)} />
   );

@@ -20,7 +20,7 @@ import type { Canvas } from '../canvas/canvasContext.ts';
 import { today } from '../design/today.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
-import { tell } from '../design/parts/toasts.ts';
+import { tell, tellDone } from '../design/parts/toasts.ts';
 import { useLanguage } from '../language/useLanguage.ts';
 import { useUndoKeys } from '../quality/useUndoKeys.ts';
 import { expectedText } from '../panels/expectedText.ts';
@@ -159,10 +159,9 @@ export function MetricsTable({ canvas, map }: MetricsTableProps) {
           other: '# cells have no column here and were left out.',
         })}`,
     ];
-    tell(
-      sentences.filter((sentence) => sentence !== false).join(' '),
-      commands.length > 0 ? canvas.actions.undo : undefined,
-    );
+    const told = sentences.filter((sentence) => sentence !== false).join(' ');
+    if (commands.length === 0) tell(told);
+    else tellDone(told, canvas.shared, canvas.actions.undo);
   };
 
   const move = (row: number, column: number) => {

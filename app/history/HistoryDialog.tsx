@@ -9,7 +9,7 @@ import { Dialog } from '../design/parts/Dialog.tsx';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
 import { Field } from '../design/parts/Field.tsx';
 import { Skeleton } from '../design/parts/Skeleton.tsx';
-import { tell } from '../design/parts/toasts.ts';
+import { tellDone } from '../design/parts/toasts.ts';
 import type { KeptVersion } from '../session/mapVersions.ts';
 import type { OpenedMap } from '../session/openMap.ts';
 import { useMap, useObservable } from '../session/useSharedMap.ts';
@@ -38,7 +38,7 @@ export function HistoryDialog({ opened, readOnly, onClose }: HistoryDialogProps)
     const done = opened.shared.run({ type: 'restoreMap', map: wanted });
     if (!done.ok) return;
     onClose();
-    tell(t`The map is as it was then.`, () => opened.shared.undo());
+    tellDone(t`The map is as it was then.`, opened.shared);
   };
 
   return (

@@ -290,9 +290,12 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
     /** Takes the cards in hand out of the grid; the tray keeps them. */
     toTray(): void {
       const cardIds = cardsInHand();
-      if (cardIds.length === 0) return tell(i18n._(msg`Select the cards first that shall go to the tray.`));
-      if (run({ type: 'moveCards', cardIds, to: { tray: true } }) === undefined) return undefined;
-      return tellDone(
+      if (cardIds.length === 0) {
+        tell(i18n._(msg`Select the cards first that shall go to the tray.`));
+        return;
+      }
+      if (run({ type: 'moveCards', cardIds, to: { tray: true } }) === undefined) return;
+      tellDone(
         i18n._(msg`${plural(cardIds.length, { one: '# card in the tray', other: '# cards in the tray' })}`),
         shared,
         undo,

@@ -17,9 +17,11 @@ export const useToasts = create<Toasts>(() => ({ shown: [] }));
 
 let lastId = 0;
 
-/** Says that something is done. With `undo` the message offers to take it back. */
-export function tell(text: string, undo?: () => void): void {
-  show({ id: ++lastId, text, kind: 'done', undo });
+/** Says that something is done. With `undo` the message offers to take it back. Call the answer when that is over. */
+export function tell(text: string, undo?: () => void): () => void {
+  const id = ++lastId;
+  show({ id, text, kind: 'done', undo });
+  return () => closeToast(id);
 }
 
 /** What one did, as a shared map tells of it. */
