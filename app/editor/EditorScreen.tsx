@@ -109,6 +109,8 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
     setPresenting(false);
     if (document.fullscreenElement !== null) void document.exitFullscreen();
     store.look('map');
+    // The button that began it is there again only now.
+    store.keepKeyboard();
   }, [store]);
   const changeView = useCallback(
     (next: View) => {

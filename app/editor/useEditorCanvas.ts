@@ -13,8 +13,9 @@ import { createBrowserTextMeasure, loadMapFaces } from '../canvas/browserTextMea
 import type { Canvas } from '../canvas/canvasContext.ts';
 import { type CanvasStore, createCanvasStore } from '../canvas/canvasState.ts';
 import { canvasActions } from '../canvas/editing/canvasActions.ts';
-import { firstFocus, focusThatExists, sameFocus } from '../canvas/gridFocus.ts';
+import { firstFocus, focusThatExists, type GridFocus, sameFocus } from '../canvas/gridFocus.ts';
 import { type GridView, hideLane, showAllLanes, useHiddenLanes } from '../canvas/hiddenLanes.ts';
+import type { SharedMap } from '../../model/sharedMap/sharedMap.ts';
 import { may } from '../../model/protocol/roles.ts';
 import { observable } from '../session/observable.ts';
 import type { OpenedMap } from '../session/openMap.ts';
@@ -122,9 +123,18 @@ export function useEditorCanvas({
 
   useEffect(() => {
     let before = canvas.map();
+    let stoodOn: readonly unknown[] = [];
     const follow = () => {
       const map = canvas.map();
       const { focus } = store.getState();
+      const standsOn = recordsOf(shared, focus);
+      const isWhereItWas =
+        focus !== undefined && standsOn.every((record, i) => record !== undefined && record === stoodOn[i]);
+      stoodOn = standsOn;
+      if (isWhereItWas) {
+        before = map;
+        return;
+      }
       store.setFocus(focus === undefined ? firstFocus(map) : focusThatExists(map, focus, before));
       // Its place may have gone with somebody else's deletion.
       if (!sameFocus(store.getState().focus, focus)) store.keepKeyboard();
@@ -134,6 +144,24 @@ export function useEditorCanvas({
     return shared.subscribe(follow);
   }, [store, canvas, shared]);
   return { canvas, store, layout };
+}
+
+/** What a place is made of: it stays as long as they do. */
+function recordsOf(shared: SharedMap, focus: GridFocus | undefined): readonly unknown[] {
+  switch (focus?.kind) {
+    case undefined:
+      return [];
+    case 'card':
+      return [shared.record('cards', focus.cardId)];
+    case 'stage':
+      return [shared.record('stages', focus.stageId)];
+    case 'step':
+      return [shared.record('steps', focus.stepId)];
+    case 'lane':
+      return [shared.record('lanes', focus.laneId)];
+    case 'cell':
+      return [shared.record('lanes', focus.laneId), shared.record('steps', focus.stepId)];
+  }
 }
 
 /** How many open threads each record has; the comments are fetched once the map is known to be on a server. */
