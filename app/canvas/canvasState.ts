@@ -3,6 +3,7 @@ import type { Box, Point } from '../../model/layout/mapLayout.ts';
 import type { CardPlace } from '../../model/layout/placeOnMap.ts';
 import type { CardId, ConnectorId, LaneId, PersonaId, StageId, StepId } from '../../model/map/ids.ts';
 import type { MarkerKind } from '../../model/map/marker.ts';
+import type { Attempt } from '../../model/sharedMap/history.ts';
 import { type GridFocus, sameFocus } from './gridFocus.ts';
 
 /** What a press on the canvas does. */
@@ -10,8 +11,15 @@ export type Tool = 'select' | 'hand' | 'card' | 'note' | 'emotion' | 'pain' | 'm
 
 /** The text that is being written in place. */
 export type Editing =
-  | { readonly kind: 'card'; readonly cardId: CardId; readonly isNew: boolean }
-  | { readonly kind: 'title'; readonly focus: TrackPlace };
+  | { readonly kind: 'card'; readonly cardId: CardId; readonly begun?: Begun }
+  | { readonly kind: 'title'; readonly focus: TrackPlace; readonly begun?: Begun };
+
+/** The making of what is written for the first time. */
+export interface Begun {
+  readonly steps: Attempt;
+  /** Where the keyboard was before. */
+  readonly from: GridFocus | undefined;
+}
 
 /** A stage, step or lane: what has a title to write. */
 export type TrackPlace = Extract<GridFocus, { kind: 'stage' | 'step' | 'lane' }>;

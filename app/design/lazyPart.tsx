@@ -9,6 +9,8 @@ type Part<Props> = (props: Props) => ReactNode;
 
 interface LazyPartOptions {
   readonly waiting?: ReactNode;
+  /** Stands in its place when it cannot come; left out: a word about it, and a way to try again. */
+  readonly missing?: ReactNode;
   /** Settles once the part's words are there; left out: those of all parts. */
   readonly words?: () => Promise<void>;
 }
@@ -22,7 +24,7 @@ let allAreFetched = false;
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<Part<Props>>,
-  { waiting = null, words = speakOfAllParts }: LazyPartOptions = {},
+  { waiting = null, missing, words = speakOfAllParts }: LazyPartOptions = {},
 ): Part<Props> {
   let loaded: Part<Props> | undefined;
   const fetchPart = async () => {
@@ -50,7 +52,8 @@ export function lazyPart<Props extends object>(
       };
     }, [Shown, attempt]);
     if (Shown !== undefined) return <Shown {...props} />;
-    return failed ? <Missing onRetry={() => setAttempt(attempt + 1)} /> : waiting;
+    if (!failed) return waiting;
+    return missing === undefined ? <Missing onRetry={() => setAttempt(attempt + 1)} /> : missing;
   };
 }
 

@@ -34,21 +34,26 @@ export function CommandPalette({ map, commands, onJump, onClose }: CommandPalett
   const asked = useDeferredValue(query.trim());
   const entries = useMemo(() => entriesFor(asked, map, commands), [asked, map, commands]);
   const at = Math.min(marked, entries.length - 1);
+  const [giveKeyboardBack] = useState(keyboardReturn);
   const dialog = useRef<HTMLDialogElement>(null);
   const hasTaken = useRef(false);
   useEffect(() => {
-    const giveKeyboardBack = keyboardReturn();
-    dialog.current?.showModal();
+    if (dialog.current?.open === false) dialog.current.showModal();
     return () => {
       if (!hasTaken.current) setTimeout(giveKeyboardBack);
     };
-  }, []);
+  }, [giveKeyboardBack]);
   const take = (entry: Entry | undefined) => {
     if (entry === undefined) return;
     // What is taken says where the keyboard goes.
     hasTaken.current = true;
     onClose();
-    setTimeout(() => (entry.kind === 'command' ? entry.command.run() : onJump(entry.found)));
+    setTimeout(() => {
+      if (entry.kind === 'place') return onJump(entry.found);
+      entry.command.run();
+      // Unless the command has taken it elsewhere.
+      return giveKeyboardBack();
+    });
   };
   /** The list follows in its own time: Enter is about what is written now. */
   const entryFor = (now: string) => (now === asked ? entries[at] : entriesFor(now, map, commands)[0]);

@@ -119,12 +119,14 @@ function Editor({ opened, measure }: { readonly opened: OpenedMap; readonly meas
     },
     [presenting, endPresenting],
   );
+  const toCanvas = useCallback(() => setView((now) => (isOnCanvas(now) ? now : 'blueprint')), []);
   const openPalette = useCallback(() => setOpen('palette'), []);
   const openShortcuts = useCallback(() => setOpen('shortcuts'), []);
   const openReplace = useCallback(() => setOpen('replace'), []);
   const commands = useEditorCommands({
     canvas,
     setView: changeView,
+    toCanvas,
     present,
     replace: openReplace,
     showShortcuts: openShortcuts,

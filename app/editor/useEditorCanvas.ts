@@ -129,7 +129,10 @@ export function useEditorCanvas({
       const { focus } = store.getState();
       const standsOn = recordsOf(shared, focus);
       const isWhereItWas =
-        focus !== undefined && standsOn.every((record, i) => record !== undefined && record === stoodOn[i]);
+        // An empty cell hands the keyboard on to a card that comes into it.
+        focus !== undefined &&
+        focus.kind !== 'cell' &&
+        standsOn.every((record, i) => record !== undefined && record === stoodOn[i]);
       stoodOn = standsOn;
       if (isWhereItWas) {
         before = map;
@@ -150,6 +153,7 @@ export function useEditorCanvas({
 function recordsOf(shared: SharedMap, focus: GridFocus | undefined): readonly unknown[] {
   switch (focus?.kind) {
     case undefined:
+    case 'cell':
       return [];
     case 'card':
       return [shared.record('cards', focus.cardId)];
@@ -159,8 +163,6 @@ function recordsOf(shared: SharedMap, focus: GridFocus | undefined): readonly un
       return [shared.record('steps', focus.stepId)];
     case 'lane':
       return [shared.record('lanes', focus.laneId)];
-    case 'cell':
-      return [shared.record('lanes', focus.laneId), shared.record('steps', focus.stepId)];
   }
 }
 

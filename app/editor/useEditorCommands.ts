@@ -10,6 +10,8 @@ import type { View } from './ViewSwitch.tsx';
 export interface EditorCommandsInput {
   readonly canvas: Canvas;
   readonly setView: (view: View) => void;
+  /** Leaves a page for the canvas. */
+  readonly toCanvas: () => void;
   readonly present: () => void;
   readonly replace: () => void;
   readonly showShortcuts: () => void;
@@ -19,6 +21,7 @@ export interface EditorCommandsInput {
 export function useEditorCommands({
   canvas,
   setView,
+  toCanvas,
   present,
   replace,
   showShortcuts,
@@ -42,25 +45,30 @@ export function useEditorCommands({
       { title: t`Keys`, shortcut: '?', run: showShortcuts },
     ];
     if (readOnly) return looking;
+    /** Titles are written on the canvas. */
+    const onCanvas = (make: () => void): void => {
+      toCanvas();
+      make();
+    };
     return [
       { title: t`Undo`, shortcut: 'Ctrl+Z', run: actions.undo },
       { title: t`Redo`, shortcut: 'Ctrl+Shift+Z', run: actions.redo },
       { title: t`Find and replace`, shortcut: 'Ctrl+H', run: replace },
       { title: t`Duplicate what is selected`, shortcut: 'Ctrl+D', run: () => actions.duplicate() },
       { title: t`Move what is selected to the tray`, run: () => actions.toTray() },
-      { title: t`New stage at the end`, run: () => actions.insertStage(undefined) },
+      { title: t`New stage at the end`, run: () => onCanvas(() => actions.insertStage(undefined)) },
       {
         title: t`New step at the end`,
         run: () => {
           const stage = canvas.map().stages.at(-1);
-          if (stage !== undefined) actions.insertStep(stage.id, undefined);
+          if (stage !== undefined) onCanvas(() => actions.insertStep(stage.id, undefined));
         },
       },
       ...laneKinds.map((kind) => ({
         title: t`New lane: ${laneKindNames[kind][language]}`,
-        run: () => actions.insertLane(kind, laneKindNames[kind][language], undefined),
+        run: () => onCanvas(() => actions.insertLane(kind, laneKindNames[kind][language], undefined)),
       })),
       ...looking,
     ];
-  }, [canvas, setView, present, replace, showShortcuts, language, t]);
+  }, [canvas, setView, toCanvas, present, replace, showShortcuts, language, t]);
 }

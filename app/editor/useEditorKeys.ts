@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Tool } from '../canvas/canvasState.ts';
-import { hasOwnKeys } from '../design/hasOwnKeys.ts';
+import { hasOwnKeys, overlays } from '../design/hasOwnKeys.ts';
 
 export interface EditorKeys {
   /** Zoom and tools are those of a canvas; on a page their keys are the browser's. */
@@ -34,7 +34,7 @@ export function useEditorKeys(keys: EditorKeys): void {
       const zoom = zoomOf(event, command);
       // These two leave a text that is being written; it is kept.
       if (command && key === 'k') {
-        if (document.querySelector('dialog, [role="dialog"]') === null) onPalette();
+        if (document.querySelector(overlays) === null) onPalette();
       } else if (event.key === 'F6') nextRegion(event.shiftKey ? -1 : 1);
       else if (hasOwnKeys(event.target)) return;
       else if (command && !event.shiftKey && !event.altKey && key === 'h') onReplace();

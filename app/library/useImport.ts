@@ -51,6 +51,8 @@ export function useImport(
   };
 
   const take = async (map: JourneyMap) => {
+    // Answered once: what is shown of it goes at once.
+    setImporting(undefined);
     if (isAlone.current) await open(map);
     else if (await store(map)) came.current = [...came.current, map.title];
     next();

@@ -61,6 +61,21 @@ it('[S36] a new card in which somebody else has written stays when it is abandon
   expect(mine.record('cards', id)).toMatchObject({ colour: 'pink' });
 });
 
+it('[S36] what else was done meanwhile stays, and stays a step of its own', () => {
+  const { mine } = twoPeople();
+  const given = mine.attempt();
+  const first = insertNote(mine);
+  const other = insertNote(mine);
+  given.abandon();
+  expect(mine.map().cards.map((card) => card.id)).toEqual([first, other]);
+  const kept = mine.attempt();
+  insertNote(mine);
+  insertNote(mine);
+  kept.keep();
+  mine.undo();
+  expect(mine.map().cards).toHaveLength(3);
+});
+
 it('[S36] undo further back than the beginning ends the attempt', () => {
   const { mine } = twoPeople();
   insertNote(mine);

@@ -35,7 +35,10 @@ export interface Undone {
   readonly left: readonly { readonly owner: OwnerName; readonly id: string; readonly field: string }[];
 }
 
-/** Something that takes several actions, such as a new card and its first words. */
+/**
+ * Something new that takes several actions, such as a card and its first words. It holds as long as nothing else was
+ * done meanwhile; otherwise its steps stay what they are.
+ */
 export interface Attempt {
   /** All of it is one step of undo from here on. */
   readonly keep: () => void;
@@ -114,10 +117,15 @@ export function mapHistory(document: MapDocument): History {
 
   const attempt = (): Attempt => {
     const before = stack.undo.at(-1);
-    /** What was done since; nothing when undo has gone back further than the beginning. */
+    /** What was done since; nothing when undo has gone back further, or when it was about other things too. */
     const cutSteps = (): readonly Step[] => {
       const from = before === undefined ? 0 : stack.undo.indexOf(before) + 1;
-      return before !== undefined && from === 0 ? [] : stack.undo.splice(from);
+      if (before !== undefined && from === 0) return [];
+      const [first, ...more] = stack.undo.slice(from);
+      if (first === undefined) return [];
+      const own = new Set(ownersOf(first));
+      const isAlone = more.every((step) => ownersOf(step).every((owner) => own.has(owner)));
+      return isAlone ? stack.undo.splice(from) : [];
     };
     return {
       keep: () => {
@@ -157,6 +165,20 @@ export function mapHistory(document: MapDocument): History {
     },
     close: () => typing.destroy(),
   };
+}
+
+/** What a step is about, one word each. */
+function ownersOf(step: Step): readonly string[] {
+  switch (step.kind) {
+    case 'typing':
+      return [`${step.place.owner} ${step.place.id}`];
+    case 'together':
+      return step.steps.flatMap(ownersOf);
+    case 'changes':
+      return step.changes.map((change) =>
+        change.kind === 'created' ? `${change.collection} ${change.id}` : `${change.owner} ${change.id}`,
+      );
+  }
 }
 
 /** Undoes one step of typing. Yjs goes on to the next when one has no effect; here a step is a step. */

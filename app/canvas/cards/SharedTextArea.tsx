@@ -53,10 +53,11 @@ export function SharedTextArea({ canvas, cardId, className, style }: SharedTextA
     const leave = () => {
       const { editing } = canvas.store.getState();
       if (editing?.kind !== 'card' || editing.cardId !== cardId) return;
+      const words = area.value;
+      // A new card that stayed empty goes with the end of its writing.
+      const card = canvas.shared.record('cards', cardId);
       canvas.actions.finishEditing();
       canvas.store.select([]);
-      const words = area.value;
-      const card = canvas.shared.record('cards', cardId);
       if (card === undefined)
         tellProblem(t`Somebody else has deleted the card you were writing on. It said: “${words}”`);
       else if (card.laneId === undefined && card.position === undefined)

@@ -31,7 +31,14 @@ export function Interaction() {
       listen(element, canvas, viewport),
       followFocus(element, canvas, viewport),
       listenToDrops(element, canvas, viewport, i18n),
-      listenToClipboard((event) => belongsTo(element, event) && !isWritten(event.target), canvas, i18n),
+      listenToClipboard(
+        (event) =>
+          belongsTo(element, event) &&
+          !isWritten(event.target) &&
+          (event.type !== 'cut' || !isOutOfSight(canvas, viewport)),
+        canvas,
+        i18n,
+      ),
     ];
     return () => {
       stops.forEach((stop) => stop());
@@ -76,16 +83,13 @@ function listen(root: HTMLElement, canvas: Canvas, viewport: ViewportSource): ()
     spaceAlone = false;
     if (event.target instanceof Element && event.target.closest('button') !== null && !takesBack(event))
       return;
-    // What is not seen, because one is far away, is not edited by a key unless it was selected.
-    const isOutOfSight =
-      readingDistance(viewport.get().zoom) !== 'near' && store.getState().selection.size === 0;
-    const now = isOutOfSight && !takesBack(event) ? { ...canvas, readOnly: true } : canvas;
+    const now = isOutOfSight(canvas, viewport) && !takesBack(event) ? { ...canvas, readOnly: true } : canvas;
     if (pressKey(event, now)) event.preventDefault();
   };
   const onKeyUp = (event: KeyboardEvent) => {
     if (event.key !== ' ' || !spaceAlone) return;
     spaceAlone = false;
-    if (pickUp(canvas)) event.preventDefault();
+    if (!isOutOfSight(canvas, viewport) && pickUp(canvas)) event.preventDefault();
   };
   const onFocusIn = (event: FocusEvent) => {
     if (!(event.target instanceof Element) || event.target.matches('[data-emotion-step], textarea')) return;
@@ -119,6 +123,10 @@ const belongsTo = (root: HTMLElement, event: Event): boolean =>
 /** Undo and redo are the map's wherever the keyboard is on the screen, but in a field or a dialog. */
 const takesBack = ({ target, key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
   (ctrlKey || metaKey) && /^[zy]$/i.test(key) && !hasOwnKeys(target);
+
+/** What is not seen, because one is far away, is not edited by a key unless it was selected. */
+const isOutOfSight = ({ store }: Canvas, viewport: ViewportSource): boolean =>
+  readingDistance(viewport.get().zoom) !== 'near' && store.getState().selection.size === 0;
 
 /** To full size around what was pressed. */
 function comeNear(viewport: ViewportSource, { clientX, clientY }: MouseEvent): void {

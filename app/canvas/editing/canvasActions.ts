@@ -125,7 +125,10 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
   ): void {
     say(changed ? done : nothing);
     if (left > 0) tell(i18n._(msg`Somebody else has changed this since: it stays as it is.`));
-    const { focus, selection } = store.getState();
+    const { focus, selection, editing } = store.getState();
+    // What one takes back oneself needs no message that it is gone.
+    if (editing?.kind === 'card' && shared.record('cards', editing.cardId) === undefined)
+      store.edit(undefined);
     if (focus !== undefined) store.setFocus(focusThatExists(map(), focus, before));
     store.select([...selection].filter((cardId) => shared.record('cards', cardId) !== undefined));
     store.keepKeyboard();
@@ -252,13 +255,13 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
 
     editCard(cardId: CardId): void {
       store.setFocus({ kind: 'card', cardId });
-      store.edit({ kind: 'card', cardId, isNew: false });
+      store.edit({ kind: 'card', cardId });
     },
 
     /** Opens the editor of a place: a card's or title's text, or a new card in an empty cell. */
     editPlace(focus: GridFocus): void {
       if (focus.kind === 'card') {
-        store.edit({ kind: 'card', cardId: focus.cardId, isNew: false });
+        store.edit({ kind: 'card', cardId: focus.cardId });
       } else if (focus.kind === 'cell') writing.addCard(focus.laneId, focus.stepId);
       else editTitle(focus);
     },
@@ -356,10 +359,12 @@ export function canvasActions({ shared, store, i18n, map, layout, editedByOthers
       if (run({ type: 'together', commands: [...commands, ...writing.openingOf(laneIds)] }) === undefined)
         return;
       store.setFocus({ kind: 'card', cardId: anchorId });
-      if (drop.kind === 'loose') say(i18n._(msg`Put beside the grid`));
+      const at = shared.record('cards', anchorId);
+      if (drop.kind === 'loose' || at?.laneId === undefined || at.stepId === undefined)
+        say(i18n._(msg`Put beside the grid`));
       else {
-        const lane = shared.record('lanes', drop.place.laneId)?.title ?? '';
-        const step = shared.record('steps', drop.place.stepId)?.title ?? '';
+        const lane = shared.record('lanes', at.laneId)?.title ?? '';
+        const step = shared.record('steps', at.stepId)?.title ?? '';
         say(i18n._(msg`Moved to ${lane}, ${step}`));
       }
     },

@@ -53,8 +53,19 @@ export function pressKey(event: KeyboardEvent, canvas: Canvas): boolean {
     store.setState({ selectedConnector: undefined });
     return true;
   }
-  if (readOnly || focus === undefined) return false;
-  return editByKey(event, canvas, focus);
+  if (readOnly) return false;
+  // Also on a map that has just been emptied.
+  if (command && takeBackByKey(event, canvas)) return true;
+  return focus !== undefined && editByKey(event, canvas, focus);
+}
+
+function takeBackByKey({ key, shiftKey }: KeyboardEvent, { actions, store }: Canvas): boolean {
+  const letter = key.toLowerCase();
+  if (letter !== 'z' && letter !== 'y') return false;
+  if (letter === 'y' || shiftKey) actions.redo();
+  else actions.undo();
+  store.keepKeyboard();
+  return true;
 }
 
 function editByKey(event: KeyboardEvent, canvas: Canvas, focus: GridFocus): boolean {
@@ -63,15 +74,6 @@ function editByKey(event: KeyboardEvent, canvas: Canvas, focus: GridFocus): bool
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (command) {
     switch (key) {
-      case 'z':
-        if (event.shiftKey) actions.redo();
-        else actions.undo();
-        canvas.store.keepKeyboard();
-        return true;
-      case 'y':
-        actions.redo();
-        canvas.store.keepKeyboard();
-        return true;
       case 'd':
         actions.duplicate();
         canvas.store.keepKeyboard();

@@ -34,6 +34,7 @@ function intoCells(
     row: rows.findIndex((row) => row.laneId === place.laneId),
     column: layout.columns.findIndex((column) => column.stepId === place.stepId),
   };
+  if (target.row < 0 || target.column < 0) return [];
   const cells = new Map(cardIds.map((cardId) => [cardId, cellOfCard(rows, cardId)]));
   const anchor = cells.get(anchorId);
   const held = [...cells.values()].filter((cell) => cell !== undefined);

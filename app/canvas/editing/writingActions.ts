@@ -3,10 +3,9 @@ import type { CardId, LaneId, StepId } from '../../../model/map/ids.ts';
 import type { JourneyMap } from '../../../model/map/journeyMap.ts';
 import { lanesWithoutCards } from '../../../model/map/lane.ts';
 import type { Command } from '../../../model/sharedMap/commands/command.ts';
-import type { Attempt } from '../../../model/sharedMap/history.ts';
 import type { SharedMap } from '../../../model/sharedMap/sharedMap.ts';
-import type { CanvasStore, TrackPlace } from '../canvasState.ts';
-import { focusThatExists, type GridFocus } from '../gridFocus.ts';
+import type { Begun, CanvasStore, TrackPlace } from '../canvasState.ts';
+import { focusThatExists } from '../gridFocus.ts';
 import { newCardFor } from './newCard.ts';
 
 export interface WritingActionsInput {
@@ -20,23 +19,23 @@ export interface WritingActionsInput {
 
 /** New things and the writing of their first words, which are one step of undo, and the end of all writing in place. */
 export function writingActions({ shared, store, run, map, rename }: WritingActionsInput) {
-  /** The new record that is being written, until it is finished or given up. */
-  let attempt: { readonly steps: Attempt; readonly from: GridFocus | undefined } | undefined;
-
   /** Makes something; gives the id of what was made first, if the command was carried out. */
-  function makeNew(command: Command): string | undefined {
+  function makeNew(command: Command): { readonly id: string; readonly begun: Begun } | undefined {
     const begun = { steps: shared.attempt(), from: store.getState().focus };
     const id = run(command)?.[0];
-    if (id !== undefined) attempt = begun;
-    return id;
+    return id === undefined ? undefined : { id, begun };
   }
 
   function writeNewCard(command: Command): void {
-    const cardId = makeNew(command) as CardId | undefined;
-    if (cardId === undefined) return;
+    const made = makeNew(command);
+    if (made === undefined) return;
+    // The command makes a card first.
+    const cardId = made.id as CardId;
     store.select([cardId]);
     store.setFocus({ kind: 'card', cardId });
-    store.edit({ kind: 'card', cardId, isNew: true });
+    store.edit({ kind: 'card', cardId, begun: made.begun });
+    // From far away nothing can be written.
+    store.look('focus');
   }
 
   /** What goes into a collapsed lane would not be seen. */
@@ -47,18 +46,11 @@ export function writingActions({ shared, store, run, map, rename }: WritingActio
       : [{ type: 'setFields', collection: 'lanes', ids, fields: { collapsed: false } }];
   }
 
-  function keep(): void {
-    attempt?.steps.keep();
-    attempt = undefined;
-  }
-
   /** The keyboard goes back to where it came from. */
-  function abandon(): void {
+  function abandon({ steps, from }: Begun): void {
     const before = map();
-    attempt?.steps.abandon();
-    const focus = attempt?.from;
-    attempt = undefined;
-    if (focus !== undefined) store.setFocus(focusThatExists(map(), focus, before));
+    steps.abandon();
+    if (from !== undefined) store.setFocus(focusThatExists(map(), from, before));
     store.select([]);
     store.keepKeyboard();
   }
@@ -83,11 +75,12 @@ export function writingActions({ shared, store, run, map, rename }: WritingActio
 
     /** Makes a stage, step or lane and opens its title. */
     writeTitleOfNew(command: Command, placeOf: (id: string) => TrackPlace): void {
-      const id = makeNew(command);
-      if (id === undefined) return;
-      const focus = placeOf(id);
+      const made = makeNew(command);
+      if (made === undefined) return;
+      const focus = placeOf(made.id);
       store.setFocus(focus);
-      store.edit({ kind: 'title', focus });
+      store.edit({ kind: 'title', focus, begun: made.begun });
+      store.look('focus');
     },
 
     /** The text of a card is in the map already; a new card that stayed empty was not wanted. */
@@ -95,23 +88,25 @@ export function writingActions({ shared, store, run, map, rename }: WritingActio
       const { editing } = store.getState();
       if (editing?.kind !== 'card') return;
       store.edit(undefined);
-      if (!editing.isNew) return;
+      if (editing.begun === undefined) return;
       const card = shared.record('cards', editing.cardId);
-      if (card !== undefined && card.text === '' && card.pictureId === undefined) abandon();
-      else keep();
+      if (card !== undefined && card.text === '' && card.pictureId === undefined) abandon(editing.begun);
+      else editing.begun.steps.keep();
     },
 
     /** With what was written as the title of a stage, step or lane, if anything. */
     finishTitle(place: TrackPlace, written: string | undefined): void {
+      const { editing } = store.getState();
       store.edit(undefined);
       if (written !== undefined) rename(place, written);
-      keep();
+      editing?.begun?.steps.keep();
     },
 
     /** The title stays as it was; a new stage, step or lane goes again. */
     giveUpTitle(): void {
+      const { editing } = store.getState();
       store.edit(undefined);
-      if (attempt !== undefined) abandon();
+      if (editing?.begun !== undefined) abandon(editing.begun);
     },
   };
 }

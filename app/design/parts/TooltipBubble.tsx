@@ -1,15 +1,28 @@
 import { autoUpdate, flip, hide, offset, shift, useFloating } from '@floating-ui/react-dom';
-import { useEffect, useId, useState } from 'react';
+import { useCallback, useEffect, useId, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import type { TooltipSide } from './Tooltip.tsx';
 import styles from './TooltipBubble.module.css';
 
 const middleware = [offset(6), flip({ padding: 8 }), shift({ padding: 8 }), hide()];
 
+/** An attribute of an element, also when it changes. */
+function useAttribute(element: Element, name: string): string | null {
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const observer = new MutationObserver(changed);
+      observer.observe(element, { attributeFilter: [name] });
+      return () => observer.disconnect();
+    },
+    [element, name],
+  );
+  return useSyncExternalStore(subscribe, () => element.getAttribute(name));
+}
+
 /** The words beside the thing they explain, as Tooltip wrote them on it. */
 export function TooltipBubble({ anchor }: { readonly anchor: Element }) {
   const id = useId();
-  const text = anchor.getAttribute('data-tip');
+  const text = useAttribute(anchor, 'data-tip');
   const keys = anchor.getAttribute('data-tip-keys');
   const [bubble, setBubble] = useState<HTMLElement | null>(null);
   const { floatingStyles, isPositioned, middlewareData } = useFloating({

@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import { lazyPart } from '../lazyPart.tsx';
 
 /** Comes with the first explanation that is shown. */
-const TooltipBubble = lazyPart(async () => (await import('./TooltipBubble.tsx')).TooltipBubble);
+const TooltipBubble = lazyPart(async () => (await import('./TooltipBubble.tsx')).TooltipBubble, {
+  missing: null,
+});
 
 /** One rests this long on something before it is explained, and may leave it for so long on the way to the explanation. */
 const restMs = 400;
@@ -49,12 +51,18 @@ function followPointerAndFocus(show: (anchor: Element | undefined) => void): () 
   const focusIn = ({ target }: FocusEvent): void => {
     if (target instanceof Element && target.matches('[data-tip]:focus-visible')) turnTo(target);
   };
+  /** Out of the window nothing is pointed at. */
+  const leave = (): void => {
+    pointedAt = undefined;
+    turnLater(undefined, leaveMs);
+  };
   const end = (): void => turnTo(undefined);
   const escape = ({ key }: KeyboardEvent): void => {
     if (key === 'Escape') end();
   };
 
   document.addEventListener('pointerover', over);
+  document.documentElement.addEventListener('pointerleave', leave);
   document.addEventListener('pointerdown', end, true);
   document.addEventListener('focusin', focusIn);
   document.addEventListener('focusout', end);
@@ -63,6 +71,7 @@ function followPointerAndFocus(show: (anchor: Element | undefined) => void): () 
   return () => {
     clearTimeout(timer);
     document.removeEventListener('pointerover', over);
+    document.documentElement.removeEventListener('pointerleave', leave);
     document.removeEventListener('pointerdown', end, true);
     document.removeEventListener('focusin', focusIn);
     document.removeEventListener('focusout', end);

@@ -40,7 +40,8 @@ export function tellDone(text: string, history: Undoable, undo: () => unknown = 
   const stop = history.subscribe(() =>
     // The step is noted right after the change that it takes back.
     queueMicrotask(() => {
-      if (history.lastStep() === step) return;
+      const isShown = useToasts.getState().shown.some((toast) => toast.id === id);
+      if (isShown && history.lastStep() === step) return;
       stop();
       useToasts.setState(({ shown }) => ({
         shown: shown.map((toast) => (toast.id === id ? { ...toast, undo: undefined } : toast)),
