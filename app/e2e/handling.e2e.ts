@@ -54,6 +54,15 @@ test('[C16] a note beside the grid is taken in hand like a card, and none is mad
   await editor(page).fill('In the cell');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('gridcell').filter({ has: card(page, 'In the cell') })).toHaveCount(1);
+
+  // From far away one comes near to write.
+  for (let i = 0; i < 6; i += 1) await page.keyboard.press('Control+-');
+  await expect(page.getByRole('gridcell')).toHaveCount(0);
+  await page.keyboard.press('n');
+  await page.mouse.click(300, 800);
+  await editor(page).fill('From afar');
+  await page.keyboard.press('Escape');
+  await expect(card(page, 'From afar')).toBeVisible();
 });
 
 test('[C13] writing ends with its place: what was written is told or stays, and the keys are the canvas’s again', async ({
@@ -122,6 +131,10 @@ test('[C14] a new card or step and its first words are one step of undo, and non
   await cell.dblclick();
   await page.keyboard.press('Escape');
   await expect(cell).toBeVisible();
+  await cell.dblclick();
+  await undo(page);
+  await expect(cell).toBeVisible();
+  await expect(page.getByText('Somebody else')).toHaveCount(0);
   await page.getByRole('columnheader', { name: /2 Find help/ }).click();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('textbox', { name: 'Title of the step' }).press('Escape');

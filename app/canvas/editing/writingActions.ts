@@ -34,9 +34,11 @@ export function writingActions({ shared, store, run, map, rename }: WritingActio
     store.select([cardId]);
     store.setFocus({ kind: 'card', cardId });
     store.edit({ kind: 'card', cardId, begun: made.begun });
-    // From far away nothing can be written.
-    store.look('focus');
+    comeNear();
   }
+
+  /** From far away nothing can be written. The new thing has its place on the map only with the next frame. */
+  const comeNear = () => requestAnimationFrame(() => store.look('focus'));
 
   /** What goes into a collapsed lane would not be seen. */
   function openingOf(laneIds: readonly LaneId[]): readonly Command[] {
@@ -80,7 +82,7 @@ export function writingActions({ shared, store, run, map, rename }: WritingActio
       const focus = placeOf(made.id);
       store.setFocus(focus);
       store.edit({ kind: 'title', focus, begun: made.begun });
-      store.look('focus');
+      comeNear();
     },
 
     /** The text of a card is in the map already; a new card that stayed empty was not wanted. */
