@@ -5,6 +5,8 @@ import { initials, personColour } from '../canvas/people/personColour.ts';
 import type { OpenedMap } from '../session/openMap.ts';
 import type { Participant } from '../session/presence.ts';
 import { usePresence } from '../session/useSharedMap.ts';
+import { comma } from '../language/comma.ts';
+import { useLanguage } from '../language/useLanguage.ts';
 import styles from './PeopleStack.module.css';
 
 const mostShown = 4;
@@ -12,6 +14,7 @@ const mostShown = 4;
 /** Who else has this map open. One person with several pages is shown once. */
 export const PeopleStack = memo(({ opened }: { readonly opened: OpenedMap }) => {
   const { t } = useLingui();
+  const language = useLanguage();
   const people = distinct(usePresence(opened));
   if (people.length === 0) return null;
   const more = people.length - mostShown;
@@ -39,7 +42,7 @@ export const PeopleStack = memo(({ opened }: { readonly opened: OpenedMap }) => 
             title={people
               .slice(mostShown)
               .map(({ person }) => person.name)
-              .join(', ')}
+              .join(comma(language))}
           >
             +{more}
           </span>

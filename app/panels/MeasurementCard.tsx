@@ -19,6 +19,7 @@ import { IconButton } from '../design/parts/IconButton.tsx';
 import { Menu, MenuItem } from '../design/parts/Menu.tsx';
 import { SeriesSparkline } from '../quality/SeriesSparkline.tsx';
 import { TalkButton } from '../talk/TalkButton.tsx';
+import { comma } from '../language/comma.ts';
 import styles from './MeasurementCard.module.css';
 import { Quantiles } from './Quantiles.tsx';
 import { TargetState } from './TargetState.tsx';
@@ -38,7 +39,7 @@ export function MeasurementCard({ map, measurement, onEdit, onDelete }: Measurem
   const words = describeMeasurements(map, language)(measurement, undefined);
   const estimated = measurement.source.kind === 'estimate';
   const whose = whoseContacts(map, measurement, language);
-  const name = [words.title, ...whose].join(', ');
+  const name = [words.title, ...whose].join(comma(language));
   return (
     <li className={styles['card']}>
       <div className={styles['head']}>

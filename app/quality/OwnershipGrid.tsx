@@ -5,6 +5,8 @@ import type { JourneyMap } from '../../model/map/journeyMap.ts';
 import { indicatorOwnership } from '../../model/quality/ownership.ts';
 import type { Scorecard } from '../../model/quality/scoreMap.ts';
 import { classNames } from '../design/classNames.ts';
+import { comma } from '../language/comma.ts';
+import { useLanguage } from '../language/useLanguage.ts';
 import styles from './OwnershipGrid.module.css';
 
 export interface OwnershipGridProps {
@@ -15,6 +17,7 @@ export interface OwnershipGridProps {
 /** Indicators by steps: the darker, the better the score; and who answers for it. */
 export function OwnershipGrid({ map, card }: OwnershipGridProps) {
   const { t, i18n } = useLingui();
+  const language = useLanguage();
   const indicators = useMemo(() => indicatorOwnership(map, card), [map, card]);
   const places = [...map.steps.map(({ id }) => id), 'map' as const];
   return (
@@ -51,7 +54,7 @@ export function OwnershipGrid({ map, card }: OwnershipGridProps) {
                   ) : (
                     <td
                       key={place}
-                      title={cell.owners.join(', ')}
+                      title={cell.owners.join(comma(language))}
                       style={strength(cell.score)}
                       className={styles['cell']}
                     >
@@ -66,7 +69,7 @@ export function OwnershipGrid({ map, card }: OwnershipGridProps) {
                       {cells.length === 0 ? t`nobody measures it` : t`nobody`}
                     </span>
                   ) : (
-                    [...new Set(cells.flatMap(({ owners }) => owners))].join(', ')
+                    [...new Set(cells.flatMap(({ owners }) => owners))].join(comma(language))
                   )}
                 </td>
               </tr>

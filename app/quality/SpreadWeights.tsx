@@ -4,6 +4,7 @@ import { weightErrorText } from '../../model/text/weightErrorText.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { Dialog } from '../design/parts/Dialog.tsx';
 import { useLanguage } from '../language/useLanguage.ts';
+import { comma } from '../language/comma.ts';
 import styles from './PairwiseWeights.module.css';
 import { WeightList } from './WeightList.tsx';
 import type { WeighingProps } from './weighing.ts';
@@ -18,7 +19,7 @@ export function SpreadWeights({ titles, scoresByStep, onTake, onClose }: SpreadW
   const { t } = useLingui();
   const language = useLanguage();
   const found = entropyWeights(scoresByStep);
-  const zeros = found.ok ? found.value.zeroColumns.map((column) => titles[column]).join(', ') : '';
+  const zeros = found.ok ? found.value.zeroColumns.map((column) => titles[column]).join(comma(language)) : '';
   return (
     <Dialog
       open

@@ -5,6 +5,8 @@ import { classNames } from '../design/classNames.ts';
 import { IconButton } from '../design/parts/IconButton.tsx';
 import { Menu, MenuItem } from '../design/parts/Menu.tsx';
 import type { TalkComment } from '../session/talk.ts';
+import { comma } from '../language/comma.ts';
+import { useLanguage } from '../language/useLanguage.ts';
 import styles from './Reactions.module.css';
 
 const signs: Readonly<Record<ReactionKind, string>> = {
@@ -26,6 +28,7 @@ export interface ReactionsProps {
 /** The signs that people set to a comment: each with its number and who it was; a press sets or takes back one's own. */
 export function Reactions({ comment: { id, reactions }, myId, mayReact, onRun }: ReactionsProps) {
   const { t } = useLingui();
+  const language = useLanguage();
   const names: Readonly<Record<ReactionKind, string>> = {
     thumbsUp: t`Agree`,
     heart: t`Love it`,
@@ -42,7 +45,7 @@ export function Reactions({ comment: { id, reactions }, myId, mayReact, onRun }:
     <div className={styles['row']}>
       {shown.map((kind) => {
         const people = reactions.filter((one) => one.kind === kind).map((one) => one.personName);
-        const who = `${names[kind]}: ${people.join(', ')}`;
+        const who = `${names[kind]}: ${people.join(comma(language))}`;
         return (
           <button
             key={kind}

@@ -4,6 +4,8 @@ import { layoutSizes } from '../../../model/layout/layoutSizes.ts';
 import type { LaneId } from '../../../model/map/ids.ts';
 import { classNames } from '../../design/classNames.ts';
 import { useCanvas, useCanvasState } from '../canvasContext.ts';
+import { comma } from '../../language/comma.ts';
+import { useLanguage } from '../../language/useLanguage.ts';
 import styles from './EmotionRow.module.css';
 import { Face } from './Face.tsx';
 
@@ -23,6 +25,7 @@ const stepOfKey = 0.05;
 /** One feeling: a slider that is dragged up and down, or moved with the arrow keys while it has the keyboard. */
 export function EmotionPoint({ laneId, curve, point: stored, area, cellX }: EmotionPointProps) {
   const { t } = useLingui();
+  const language = useLanguage();
   const canvas = useCanvas();
   const step = canvas.shared.record('steps', stored.stepId)?.title ?? '';
   const { personaId } = curve;
@@ -68,7 +71,7 @@ export function EmotionPoint({ laneId, curve, point: stored, area, cellX }: Emot
       aria-valuemin={-2}
       aria-valuemax={2}
       aria-valuenow={shownValue}
-      aria-valuetext={noteText === undefined ? `${shownValue}` : `${shownValue}, ${noteText}`}
+      aria-valuetext={noteText === undefined ? `${shownValue}` : `${shownValue}${comma(language)}${noteText}`}
       aria-readonly={canvas.readOnly}
       tabIndex={-1}
       data-emotion-lane={laneId}
