@@ -1,14 +1,9 @@
-/** What a menu was opened from: its items are gone when the dialog that one of them opened closes. */
-let menuOpener: Element | null = null;
-
-/** Called while a menu opens and still another element has the keyboard. */
-export function rememberMenuOpener(): void {
-  if (!isInMenu(document.activeElement)) menuOpener = document.activeElement;
-}
-
-/** Called while a dialog opens; the answer gives the keyboard back to what had it, when the dialog has closed. */
+/**
+ * Called while a dialog opens; the answer gives the keyboard back to what had it, when the dialog has closed. A menu gives
+ * it back before one of its items opens a dialog.
+ */
 export function keyboardReturn(): () => void {
-  const before = isInMenu(document.activeElement) ? menuOpener : document.activeElement;
+  const before = document.activeElement;
   return () => {
     // An action of the dialog may have taken it elsewhere.
     if (document.activeElement !== null && document.activeElement !== document.body) return;
@@ -18,5 +13,3 @@ export function keyboardReturn(): () => void {
     if (place instanceof HTMLElement) place.focus({ preventScroll: true });
   };
 }
-
-const isInMenu = (element: Element | null): boolean => (element?.closest('[role="menu"]') ?? null) !== null;

@@ -22,10 +22,9 @@ type Entry =
 const mostCommands = 8;
 
 /**
- * Whoever opens it types at once, so it cannot come later like other dialogs: it is the browser's own, which takes no
- * library.
- *
- * One field for everything: what stands on the map, and what can be done with it. Enter takes the marked line. */
+ * One field for everything: what stands on the map, and what can be done with it. Enter takes the marked line. It is the
+ * browser's own dialog, which takes no library: it comes with the editor (see EditorScreen).
+ */
 export function CommandPalette({ map, commands, onJump, onClose }: CommandPaletteProps) {
   const { t } = useLingui();
   const listId = useId();

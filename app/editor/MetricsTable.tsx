@@ -21,6 +21,7 @@ import { today } from '../design/today.ts';
 import { Button } from '../design/parts/Button.tsx';
 import { EmptyState } from '../design/parts/EmptyState.tsx';
 import { tell, tellDone } from '../design/parts/toasts.ts';
+import { comma } from '../language/comma.ts';
 import { useLanguage } from '../language/useLanguage.ts';
 import { useUndoKeys } from '../quality/useUndoKeys.ts';
 import { expectedText } from '../panels/expectedText.ts';
@@ -71,7 +72,7 @@ export function MetricsTable({ canvas, map }: MetricsTableProps) {
     map.metrics.find((one) => one.id === metric)?.title ?? catalogueMetric(metric)?.title[language] ?? metric;
   const unitOf = (metric: MetricKey) =>
     map.metrics.find((one) => one.id === metric)?.unit || unitText(metricOf(map, metric)?.unit, language);
-  const placeOf = (one: string, other: string) => t`${one}, ${other}`;
+  const placeOf = (one: string, other: string) => `${one}${comma(language)}${other}`;
   const at = (row: number, metric: MetricKey): Measurement | undefined => {
     const step = map.steps[row];
     return step === undefined

@@ -3,7 +3,7 @@ import type { ConnectorId } from '../../../model/map/ids.ts';
 import { lazyPart } from '../../design/lazyPart.tsx';
 import { useCanvas, useCanvasState } from '../canvasContext.ts';
 import type { GridFocus } from '../gridFocus.ts';
-import { placeOfElement } from './placeOfElement.ts';
+import { connectorOfElement, placeOfElement } from './placeOfElement.ts';
 
 /** What a menu was asked for on. */
 export type MenuTarget = GridFocus | { readonly kind: 'connector'; readonly connectorId: ConnectorId };
@@ -50,9 +50,6 @@ export function CanvasMenu({ children }: { readonly children: ReactElement<React
 }
 
 function targetOf(element: Element): MenuTarget | undefined {
-  const connector = element.closest('[data-connector]')?.getAttribute('data-connector');
-  // Written by ConnectorLayer.
-  return connector === null || connector === undefined
-    ? (placeOfElement(element) ?? undefined)
-    : { kind: 'connector', connectorId: connector as ConnectorId };
+  const connectorId = connectorOfElement(element);
+  return connectorId === undefined ? placeOfElement(element) : { kind: 'connector', connectorId };
 }

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useCallback, useEffect, useRef } from 'react';
-import type { ConnectorId } from '../../../model/map/ids.ts';
+import type { Point } from '../../../model/layout/mapLayout.ts';
 import { hasOwnKeys } from '../../design/hasOwnKeys.ts';
 import { textFields } from '../../design/textFields.ts';
 import { useShownPresence } from '../people/useShownPresence.ts';
@@ -12,7 +12,7 @@ import { isGround, useViewport } from '../reactFlow/FlowShell.tsx';
 import { pickUp, pressKey } from './canvasKeys.ts';
 import { listenToDrops } from './bringPictures.ts';
 import { listenToClipboard } from './clipboard.ts';
-import { placeOfElement } from './placeOfElement.ts';
+import { connectorOfElement, placeOfElement } from './placeOfElement.ts';
 import { pressCanvas } from './pointerGestures.ts';
 import { reveal } from '../reveal.ts';
 
@@ -62,14 +62,13 @@ function listen(root: HTMLElement, canvas: Canvas, viewport: ViewportSource): ()
     if (canvas.readOnly || !(event.target instanceof Element) || !inside(root, event)) return;
     if (event.target.closest('textarea, button') !== null) return;
     const place = placeOfElement(event.target);
-    const connector = event.target.closest('[data-connector]')?.getAttribute('data-connector');
+    const labelled = connectorOfElement(event.target);
     const at = viewport.toMap({ x: event.clientX, y: event.clientY });
     if (place !== undefined) actions.editPlace(place);
-    // Written by ConnectorLayer.
-    else if (typeof connector === 'string') store.setState({ labelled: connector as ConnectorId });
+    else if (labelled !== undefined) store.setState({ labelled });
     else if (!isGround(event.target)) return;
     // From afar nothing can be written: one comes nearer first.
-    else if (readingDistance(viewport.get().zoom) !== 'near') comeNear(viewport, event);
+    else if (readingDistance(viewport.get().zoom) !== 'near') comeNear(viewport, at);
     else actions.addNote(at);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -128,10 +127,9 @@ const takesBack = ({ target, key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
 const isOutOfSight = ({ store }: Canvas, viewport: ViewportSource): boolean =>
   readingDistance(viewport.get().zoom) !== 'near' && store.getState().selection.size === 0;
 
-/** To full size around what was pressed. */
-function comeNear(viewport: ViewportSource, { clientX, clientY }: MouseEvent): void {
+/** To full size around a point of the map, which stays where it is on screen. */
+function comeNear(viewport: ViewportSource, at: Point): void {
   const now = viewport.get();
-  const at = viewport.toMap({ x: clientX, y: clientY });
   viewport.set(zoomAround(now, 1, { x: at.x * now.zoom + now.x, y: at.y * now.zoom + now.y }), {
     animate: true,
   });

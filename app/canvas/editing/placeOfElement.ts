@@ -1,4 +1,4 @@
-import type { CardId, LaneId, StageId, StepId } from '../../../model/map/ids.ts';
+import type { CardId, ConnectorId, LaneId, StageId, StepId } from '../../../model/map/ids.ts';
 import type { GridFocus } from '../gridFocus.ts';
 
 /** The place of the grid that an element belongs to: the reverse of focusKey, which elements carry as data-place. */
@@ -13,3 +13,9 @@ export function placeOfElement(element: Element): GridFocus | undefined {
   if (first.startsWith('stage_')) return { kind: 'stage', stageId: first as StageId };
   return { kind: 'lane', laneId: first as LaneId };
 }
+
+/** The connector that an element is a part of; ConnectorLayer writes its id. */
+export const connectorOfElement = (element: Element): ConnectorId | undefined =>
+  (element.closest('[data-connector]')?.getAttribute('data-connector') ?? undefined) as
+    | ConnectorId
+    | undefined;

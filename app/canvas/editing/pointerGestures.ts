@@ -1,12 +1,13 @@
 import type { MapLayout, Point } from '../../../model/layout/mapLayout.ts';
 import { cardAt, cardBoxOnMap, columnAt, rowAt } from '../../../model/layout/placeOnMap.ts';
-import type { CardId, ConnectorId, LaneId, PersonaId, StepId } from '../../../model/map/ids.ts';
+import type { CardId, LaneId, PersonaId, StepId } from '../../../model/map/ids.ts';
 import type { Canvas } from '../canvasContext.ts';
+import type { TrackPlace } from '../canvasState.ts';
 import type { GridFocus } from '../gridFocus.ts';
 import { startPointerDrag } from '../pointerDrag.ts';
 import type { ViewportSource } from '../viewport.ts';
 import { cardDropAt, columnNear, laneDropAt, stageDropAt, stepDropAt } from './dropTargets.ts';
-import { placeOfElement } from './placeOfElement.ts';
+import { connectorOfElement, placeOfElement } from './placeOfElement.ts';
 
 /**
  * What a press on the canvas becomes: selecting, carrying, drawing a connector, pulling an edge, a marquee. It finds
@@ -45,10 +46,10 @@ export function pressCanvas(
     if (point !== null) return dragEmotion(gesture, point);
     if (tool !== 'select') return pressWithTool(gesture, tool, attribute('data-card') as CardId | null);
   }
-  const connector = attribute('data-connector');
-  if (connector !== null) {
+  const selectedConnector = connectorOfElement(target);
+  if (selectedConnector !== undefined) {
     canvas.store.select([]);
-    canvas.store.setState({ selectedConnector: connector as ConnectorId });
+    canvas.store.setState({ selectedConnector });
     return undefined;
   }
   const card = attribute('data-card');
@@ -154,7 +155,7 @@ function dragFromTray(
   });
 }
 
-function pressHeader(gesture: Gesture, place: Extract<GridFocus, { kind: 'stage' | 'step' | 'lane' }>): void {
+function pressHeader(gesture: Gesture, place: TrackPlace): void {
   const { canvas } = gesture;
   const { store, actions } = canvas;
   store.select([]);

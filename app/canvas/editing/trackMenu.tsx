@@ -20,6 +20,7 @@ import { laneKindNames } from '../../../model/text/laneNames.ts';
 import { useLanguage } from '../../language/useLanguage.ts';
 import { MenuItem, MenuLine, Submenu } from '../../design/parts/Menu.tsx';
 import { useCanvas } from '../canvasContext.ts';
+import type { TrackPlace } from '../canvasState.ts';
 import type { GridFocus } from '../gridFocus.ts';
 import styles from './CanvasMenu.module.css';
 import { MarkerItems } from './cardMenu.tsx';
@@ -133,7 +134,7 @@ export function LaneItems({ laneId }: Extract<GridFocus, { kind: 'lane' }>) {
 }
 
 interface PlaceItemProps {
-  readonly place: Extract<GridFocus, { kind: 'stage' | 'step' | 'lane' }>;
+  readonly place: TrackPlace;
 }
 
 /** What can be done with any stage, step or lane. */

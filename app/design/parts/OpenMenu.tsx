@@ -1,6 +1,5 @@
 import { DropdownMenu } from 'radix-ui';
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import { rememberMenuOpener } from '../keyboardReturn.ts';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import styles from './Menu.module.css';
 import { MenuParts } from './menuParts.ts';
 
@@ -30,7 +29,6 @@ export function OpenMenu({
   children,
 }: OpenMenuProps) {
   const content = useRef<HTMLDivElement>(null);
-  useState(rememberMenuOpener);
   return (
     <MenuParts value={DropdownMenu}>
       <DropdownMenu.Root open onOpenChange={(open) => !open && onClose()}>
